@@ -7,7 +7,7 @@ import { REPLIES } from './session.ts';
 export interface Names {
   readonly slots: ReadonlyMap<
     string,
-    { readonly values: Readonly<Record<string, unknown>>; readonly free?: boolean }
+    { readonly values: Readonly<Record<string, unknown>>; readonly free?: boolean | undefined }
   >;
   readonly steps: ReadonlySet<string>;
   readonly flows: ReadonlySet<string>;
