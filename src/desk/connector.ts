@@ -14,3 +14,28 @@ export interface Handoff {
   /** Epoch milliseconds. */
   readonly at: number;
 }
+
+/** One attempt to hand a case over. */
+export interface TicketDelivery {
+  /** Unique and stable over retries. */
+  readonly id: string;
+  readonly handoff: Handoff;
+  /** Counts from 1; after the first an earlier attempt may have made the ticket: search before creating. */
+  readonly attempt: number;
+}
+
+/**
+ * How an attempt ended. `retry`: certainly nothing was created. `unknown`: the request may still be carried
+ * out, so that the next attempt starts only after the lease of this one has run out.
+ */
+export type TicketResult =
+  | { readonly kind: 'delivered'; readonly ref: string }
+  | { readonly kind: 'retry'; readonly afterMs?: number; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A way into a helpdesk. */
+export interface Connector {
+  readonly name: string;
+  deliver(ticket: TicketDelivery): Promise<TicketResult>;
+}
