@@ -6,7 +6,7 @@ export function plain(raw: string): string {
   return raw
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\p{Cf}\ufe0f]/gu, '')
+    .replace(/\p{Cf}|\ufe0f/gu, '')
     .replace(/[‘’‚‛`´ʼ]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/(\p{L})'(t|s|m|re|ve|ll|d)(?!\p{L})/gu, '$1$2')
