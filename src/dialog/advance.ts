@@ -1,5 +1,5 @@
 import { conclude } from './conclude.ts';
-import { holds, judge, type PhoneRef, platformOf, type View } from './condition.ts';
+import { holds, judge, type PhoneRef, platformOf, platformPair, type View } from './condition.ts';
 import { type Dialogs, type DoItem, type Flow, type FlowItem, phoneOf, type Target } from './dialogs.ts';
 import { type Draft, learn, record, viewOfDraft } from './draft.ts';
 import { askFor, askReply } from './question.ts';
@@ -45,12 +45,22 @@ function triage(draft: Draft): void {
   const { rules, intro, fallback } = draft.dialogs.triage;
   for (const rule of rules) {
     if (!holds(rule.when, viewOfDraft(draft))) continue;
-    for (const slot of rule.collect) if (!draft.reader.isSet(draft, slot)) return askFor(draft, slot);
+    for (const slot of rule.collect) {
+      const missing = missingOf(draft, slot);
+      if (missing !== undefined) return askFor(draft, missing);
+    }
     const way = rule.next.find((one) => !one.when || holds(one.when, viewOfDraft(draft)));
     if (way) return enter(draft, way.flow, false);
   }
   for (const slot of intro) if (!draft.reader.isSet(draft, slot)) return askFor(draft, slot);
   enter(draft, fallback, false);
+}
+
+/** The slot to ask for: the one named, or what `platform` and `platforms` still lack. */
+function missingOf(draft: Draft, slot: string): string | undefined {
+  if (slot === 'platform') return platformOf('acted', viewOfDraft(draft)).ask;
+  if (slot === 'platforms') return platformPair(viewOfDraft(draft)).ask;
+  return draft.reader.isSet(draft, slot) ? undefined : slot;
 }
 
 /**
@@ -122,8 +132,10 @@ function place(draft: Draft, at: string): void {
 
 function perform(draft: Draft, flow: Flow, index: number, item: FlowItem, frame: Frame): void {
   switch (item.kind) {
-    case 'collect':
-      return draft.reader.isSet(draft, item.slot) ? move(draft, flow, index) : askFor(draft, item.slot);
+    case 'collect': {
+      const missing = missingOf(draft, item.slot);
+      return missing === undefined ? move(draft, flow, index) : askFor(draft, missing);
+    }
     case 'say':
       if (!isSaid(draft, item.say, frame.run)) say(draft, item.say, frame.run);
       for (const [slot, value] of item.set) settle(draft, slot, value);

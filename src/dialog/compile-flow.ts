@@ -1,7 +1,7 @@
 import { compileCondition, type Names } from './compile-condition.ts';
 import type { Cond } from './condition.ts';
 import type { Defects } from './defect.ts';
-import type { FlowItem, Target } from './dialogs.ts';
+import { DERIVED, type FlowItem, type Target } from './dialogs.ts';
 import type { Condition, FlowSource, Item } from './schema.ts';
 
 /** What a flow may refer to. */
@@ -133,7 +133,7 @@ function compileItem(
     return Object.entries(set ?? {});
   };
   if ('collect' in item) {
-    known(item.collect, 'slot', 'collect', new Set(names.slots.keys()));
+    known(item.collect, 'slot', 'collect', new Set([...names.slots.keys(), ...DERIVED]));
     return { kind: 'collect', id, ...when, slot: item.collect };
   }
   if ('do' in item) {

@@ -1,5 +1,5 @@
 import { createDefects, type Defect } from './defect.ts';
-import type { Dialogs } from './dialogs.ts';
+import { DERIVED, type Dialogs } from './dialogs.ts';
 
 /** Checks the names that one file uses of another and that no flow or condition goes through. */
 export function checkReferences(
@@ -74,7 +74,7 @@ export function checkReferences(
     }
   }
   const triage = refer('triage.yaml');
-  const slotNames = Object.fromEntries(slots);
+  const slotNames = Object.fromEntries([...slots.keys(), ...DERIVED].map((name) => [name, true]));
   triage.check(['intro'], 'slot', dialogs.triage.intro, slotNames);
   triage.check(
     ['standing'],

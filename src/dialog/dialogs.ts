@@ -11,6 +11,9 @@ import type {
   warningsFile,
 } from './schema.ts';
 
+/** Facts worked out from the platform slots, which a flow may collect as well: the slot that is missing is asked for. */
+export const DERIVED = ['platform', 'platforms'];
+
 /** Where a flow goes on. */
 export type Target =
   | { readonly to: 'next' }
@@ -28,7 +31,7 @@ export interface DoItem extends ItemBase {
   readonly kind: 'do';
   readonly steps: readonly string[];
   readonly look: boolean;
-  readonly phone?: 'old' | 'new';
+  readonly phone?: PhoneRef;
   readonly worked: Target;
   readonly failed: Target;
   readonly cannot: Target;

@@ -188,7 +188,7 @@ export const item = z.union([
     do: list(code),
     ...common,
     as: z.literal('look').optional(),
-    phone: z.enum(['old', 'new']).optional(),
+    phone: z.enum(['old', 'new', 'acted']).optional(),
     worked: target.optional(),
     failed: target.optional(),
     cannot: target.optional(),

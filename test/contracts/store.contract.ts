@@ -14,7 +14,7 @@ const session: Session = {
   slots: { platform_new: 'android' },
   ledger: { TS1: { reply: 'worked', run: 0 } },
   log: [],
-  said: ['W1'],
+  said: ['W1@0'],
   gathered: [],
   misses: 0,
   question: null,

@@ -1,0 +1,134 @@
+/**
+ * How people say a value when that very slot was asked about: slot → value → words in a plain text without
+ * punctuation. An answer counts only where exactly one value of the question matches.
+ */
+const PLATFORM = {
+  ios: /\b(?:i ?phones?|i ?pads?|i ?os|apple|iphne|ipone|ihpone)\b|アイフォ/,
+  android:
+    /\b(?:andr?oid\w*|samsung|galaxy|pixel|one ?plus|xiaomi|redmi|poco|huawei|honor|moto\w*|oppo|realme|vivo|xperia|sony|nokia|htc|lg|nothing|fairphone|google|s\d\d|a\d\d)\b|アンドロイド|ギャラクシー/,
+  none: /\b(?:none|no (?:old|new|other) (?:phone|one)|nothing yet|dont have (?:one|an?|any)|only one)\b/,
+  other: /\b(?:windows|mac|laptop|pc|computer|something else|other)\b/,
+};
+
+export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  platform_old: PLATFORM,
+  platform_new: PLATFORM,
+  this_device: {
+    old: /\b(?:old|previous|former|alte[srn]?|viejo|ancien|antigo)\b|古い/,
+    new: /\b(?:new|replacement|neue[srn]?|nuevo|nouveau|novo)\b|新しい/,
+    only: /\b(?:only|single|one and only|just (?:the )?(?:one|this)|same phone|einzige[sn]?|único|seul)\b/,
+    second: /\b(?:second|spare|other|tablet|ipad|additional|both)\b/,
+  },
+  old_device: {
+    working_in_hand:
+      /\b(?:(?:here|with me|in (?:my )?hand|next to me|have it|got it|still have|still works|still working|works fine|works|funktioniert|liegt hier)(?! not)|yes)\b/,
+    working_elsewhere:
+      /\b(?:at home|at work|in (?:the|my) (?:office|drawer|car)|elsewhere|somewhere else|my (?:wife|son|mum|dad|brother) has|zu hause|later)\b/,
+    broken:
+      /\b(?:broke|broken|smashed|cracked|dead|wont (?:turn|switch|boot|start)|doesnt (?:turn|switch) on|water|drowned|bricked|black screen|kaputt|defekt|rot[oa]|cass[eé]|quebr\w+)\b/,
+    lost: /\b(?:lost|missing|cant find|gone|disappeared|verloren|perd\w+)\b/,
+    stolen:
+      /\b(?:stolen|stole|nicked|theft|thief|robbed|pickpocket\w*|gestohlen|geklaut|rob\w+|vol[eé]e?|roubad\w+)\b/,
+    wiped:
+      /\b(?:wiped|erased|reset|formatted|factory|zur[üu]ckgesetzt|borrad\w+|formate\w+|r[eé]initialis\w+)\b/,
+    given_away:
+      /\b(?:gave|given|sold|traded?|returned|sent (?:it )?(?:back|in)|handed|recycled|verkauft|vendid?\w*|vendu)\b/,
+    none: /\b(?:no old|only one|just (?:the )?one|same phone|nothing changed|there is none|never had another|didnt change)\b/,
+  },
+  old_app: {
+    has_all_accounts: /\b(?:all|everything|complete|every (?:one|account)|alle|todo|tout|tudo)\b/,
+    has_some: /\b(?:some|few|half|part|most|not all|missing some|einige|algun\w+|quelques)\b/,
+    empty: /\b(?:empty|nothing|blank|none|leer|vac[ií]\w*|vide)\b/,
+    uninstalled: /\b(?:uninstalled|deleted|removed|gone|not installed|deinstalliert)\b/,
+  },
+  new_app: {
+    not_installed: /\b(?:not (?:yet )?installed|havent installed|not yet|dont have it|not there)\b/,
+    fresh: /\b(?:fresh|just installed|empty|nothing|blank|new|untouched|only installed|leer|vac[ií]\w*)\b/,
+    accounts_added_by_hand: /\b(?:added|by hand|manual\w*|qr|myself|one account|scanned)\b/,
+    restored_partly: /\b(?:some|part\w*|half|few|not all|missing)\b/,
+    restored_all: /\b(?:all|everything|complete\w*|fully)\b/,
+  },
+  backup: {
+    on_verified: /\b(?:checked|verified|i saw|saw it|date|know which account|certain|definitely)\b/,
+    on_unverified:
+      /\b(?:on|i think so|probably|should be|believe|was on|enabled|active|activated|switched on|turned on|an|aktiv\w*|activad\w*)\b(?<!not on|wasnt on|never on)/,
+    off: /\b(?:off|disabled|not on|wasnt on|isnt on|switched off|turned off|aus|desactivad\w*)\b/,
+    never: /\b(?:never|no backup|none|didnt (?:set|turn|switch|make)|nie|nunca|jamais)\b/,
+    deleted: /\b(?:deleted|removed|erased|gel[öo]scht)\b/,
+    overwritten: /\b(?:overwr\w+|replaced|blank one)\b/,
+  },
+  backup_on_new: {
+    on: /\b(?:on|enabled|active|i turned it on)\b(?<!not on)/,
+    off: /\b(?:off|disabled|not on|didnt)\b/,
+  },
+  restore_pending: {
+    yes: /\b(?:yes|want|need|hope|waiting|trying)\b/,
+    no: /\b(?:no|nothing|dont (?:need|want)|not)\b/,
+  },
+  recovery_account: {
+    accessible: /\b(?:yes|can (?:sign|log|get) in|know (?:it|the password)|have access|signed in|works)\b/,
+    password_forgotten:
+      /\b(?:forg[oe]t\w*|dont (?:know|remember) (?:the |my )?(?:password|pw)|lost (?:the |my )?password|vergessen)\b/,
+    blocked_by_old_phone:
+      /\b(?:old phone|wants (?:a )?(?:code|approval)|asks (?:for )?(?:a )?(?:code|approval)|authenticator (?:code|approval)|loop|circular|blocked|approve)\b/,
+    wrong_or_unsure: /\b(?:wrong|several|which|two|three|not sure which|many)\b/,
+    not_applicable_ios: /\b(?:iphone|icloud|apple|not (?:asked|needed))\b/,
+  },
+  account_types: {
+    personal_otp:
+      /\b(?:personal|private|hotmail|outlook\.?com|outlook com|live|xbox|msn|onedrive|my own microsoft)\b/,
+    personal_passwordless: /\b(?:passwordless|no password|without (?:a )?password)\b/,
+    work_school:
+      /\b(?:work|school|job|company|uni\w*|college|office|office 365|m365|business|corporate|employer|student|arbeit|firma|trabajo|travail|empresa|trabalho)\b|仕事|会社|学校/,
+    third_party_otp:
+      /\b(?:facebook|google|gmail|amazon|github|instagram|discord|paypal|twitter|bank\w*|other (?:sites?|websites?|apps?|services?)|websites?|third|steam|crypto|coinbase|binance|dropbox|snapchat|linkedin)\b/,
+    passkey: /\bpass ?keys?\b/,
+  },
+  org_role: {
+    none: /\b(?:no (?:work|company|organi[sz]ation)|not (?:a )?work|private|personal|none)\b/,
+    only_admin: /\b(?:only admin\w*|sole admin\w*|the only one|im the admin|just me|single admin\w*)\b/,
+    admin_with_others:
+      /\b(?:other admins?|another admin|one of (?:the |several )?admins?|not the only|we have (?:more|two|several))\b/,
+    user: /\b(?:user|employee|staff|student|normal|ordinary|no admin|not (?:an? |the )?admin\w*|just an? (?:user|employee))\b/,
+  },
+  other_method: {
+    none: /\b(?:none|nothing|no other|only (?:the )?(?:authenticator|app)|neither|keine|ninguno|aucun\w*|nenhum)\b/,
+    passkey_or_key: /\b(?:pass ?keys?|security key|yubi ?key|fido\d?|hello|usb key|hardware key)\b/,
+    second_device: /\b(?:second (?:phone|device)|tablet|ipad|other (?:phone|device)|spare)\b/,
+    email: /\b(?:e-?mail|mail|correo|courriel)\b/,
+    phone: /\b(?:sms|text(?: message)?s?|call|phone (?:number|call)|number|anruf|llamada|appel)\b/,
+    recovery_code: /\b(?:recovery codes?|backup codes?|printed|25 digit|codes saved)\b/,
+  },
+  complete_device: {
+    this: /\b(?:this|here|the one i (?:have|hold)|dieses)\b/,
+    other: /\b(?:other|that one|the tablet|das andere)\b/,
+    neither: /\b(?:neither|none|both (?:miss|lack)|keines)\b/,
+  },
+  backup_account: {
+    intended: /\b(?:mine|right one|correct|intended|yes|my (?:own|account|personal))\b/,
+    other: /\b(?:other|another|wrong|old one|different)\b/,
+    attacker:
+      /\b(?:stranger|dont (?:know|recogni[sz]e) it|not mine|unknown (?:name|address|account)|hacker|never seen)\b/,
+    none: /\b(?:none|empty|nothing|no (?:name|account))\b/,
+  },
+  managed: {
+    no: /\b(?:no|own|private|mine|not managed)\b/,
+    organisation: /\b(?:company|work|school|employer|intune|mdm|organi[sz]ation|firma|business)\b/,
+    family: /\b(?:family|parents?|dad|mum|mom|screen time|child|familie)\b/,
+  },
+  new_signin_tested: {
+    all: /\b(?:all|every\w*|yes)\b/,
+    some: /\b(?:some|few|half|not all|most)\b/,
+    none: /\b(?:none|no|not yet|nothing)\b/,
+  },
+  entries: {
+    complete: /\b(?:complete|all|same (?:number|amount)|as many|everything)\b(?<!not all)/,
+    fewer: /\b(?:fewer|less|missing|not all|some|lost)\b/,
+  },
+  consent_delete: {
+    given:
+      /^(?:yes|y|yeah|yep|delete|go ahead|i agree|agreed|do it)\b.*\b(?:delete|old backup|go ahead|agree)?/,
+    not_given: /\b(?:no|keep|dont|stop|wait|cancel|nope)\b/,
+  },
+  'icloud.drive': {},
+};
