@@ -6,10 +6,16 @@ import { REPLIES } from './session.ts';
 /** Longest free-text answer that is kept, in code points. */
 const LONGEST_ANSWER = 500;
 
-/** A fact as `slot=value`, when slot and value exist. */
+/**
+ * A fact as `slot=value`, when slot and value exist. While nothing is asked, what the person needs may also stand
+ * alone (`restore`).
+ */
 export function splitFact(draft: Draft, text: string): { slot: string; value: string } | undefined {
   const at = text.indexOf('=');
-  if (at < 1) return undefined;
+  if (at < 1) {
+    const starts = draft.question === null && draft.dialogs.slots.get('goal')?.values[text] !== undefined;
+    return starts ? { slot: 'goal', value: text } : undefined;
+  }
   const slot = text.slice(0, at);
   const value = normalise(draft, slot, text.slice(at + 1).split(','));
   return value === undefined ? undefined : { slot, value };

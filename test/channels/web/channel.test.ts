@@ -16,7 +16,7 @@ import { countingEngine, message, plainRead } from '../../fixtures/counting-engi
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const folder = temporaryFolder();
-const words = loadPageWords('dialogs/page.yaml', 'Authdesk');
+const words = loadPageWords('dialogs/page/words.yaml', 'Authdesk');
 
 let store: Store;
 let desk: Desk;

@@ -13,6 +13,16 @@ import { fill, words } from './words.js';
  */
 export function createChoices(act) {
   const place = byId('choices', HTMLElement);
+  const way = byId('to-choices', HTMLButtonElement);
+
+  // A long message ends below the screen, and its answers with it: a way there stands beside the field.
+  new IntersectionObserver(([seen]) => {
+    way.hidden = place.hidden || seen?.isIntersecting === true || (seen?.boundingClientRect.top ?? 0) < 0;
+  }).observe(place);
+  way.addEventListener('click', () => {
+    place.scrollIntoView({ block: 'end' });
+    place.focus({ preventScroll: true });
+  });
 
   return {
     /**
