@@ -61,7 +61,7 @@ function buttons(part, pick) {
     const number = el('span', { className: 'number', 'aria-hidden': 'true' }, String(at + 1));
     const button = el(
       'button',
-      { type: 'button', className: 'choice' },
+      { type: 'button', className: 'choice', value: choice.value },
       number,
       el('span', {}, choice.label),
     );
