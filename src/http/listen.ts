@@ -19,10 +19,14 @@ export async function listen(
   }
 }
 
-/** Takes no new request, and resolves when those under way are answered. */
+/** Takes no new connection, and resolves when the requests under way are answered. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.server.closeIdleConnections();
+    // A browser keeps its connections for the next request: each is closed as soon as it rests.
+    const sweep = setInterval(() => server.server.closeIdleConnections(), 20);
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
   });
 }

@@ -39,7 +39,7 @@ export async function prepareDesk(
       }
     },
     async stop(signal = 'SIGTERM') {
-      if (!child || child.exitCode !== null) return child?.exitCode ?? 0;
+      if (!child || child.exitCode !== null || child.signalCode) return child?.exitCode ?? 0;
       const ended = once(child, 'exit');
       child.kill(signal);
       const [status, by] = await ended;

@@ -16,9 +16,11 @@ export function createChoices(act) {
   const way = byId('to-choices', HTMLButtonElement);
 
   // A long message ends below the screen, and its answers with it: a way there stands beside the field.
-  new IntersectionObserver(([seen]) => {
-    way.hidden = place.hidden || seen?.isIntersecting === true || (seen?.boundingClientRect.top ?? 0) < 0;
-  }).observe(place);
+  const look = (/** @type {IntersectionObserverEntry[]} */ seen) => {
+    const newest = seen.at(-1);
+    if (newest) way.hidden = newest.isIntersecting || newest.boundingClientRect.top <= 0;
+  };
+  new IntersectionObserver(look, { rootMargin: '0px 0px -160px 0px' }).observe(place);
   way.addEventListener('click', () => {
     place.scrollIntoView({ block: 'end' });
     place.focus({ preventScroll: true });
