@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { DeskError } from '../errors.ts';
 import { ERROR_LABELS, type ErrorLabel } from './errors.ts';
-import { ACCOUNTS, type Account, BACKUPS, type Backup, PLATFORMS, type Platform, TOPICS, type Topic } from './labels.ts';
+import {
+  ACCOUNTS,
+  type Account,
+  BACKUPS,
+  type Backup,
+  PLATFORMS,
+  type Platform,
+  TOPICS,
+  type Topic,
+} from './labels.ts';
 
 /** One labelled line. Each label is the list of accepted values, the first being the primary one. */
 export interface Phrase {
@@ -62,7 +71,10 @@ function parsePhrases(source: string, file: string, faults: string[]): Phrase[] 
     const section = /^\[([a-z-]+)\]$/.exec(line)?.[1];
     if (section !== undefined) {
       if (isOneOf(TOPICS, section)) topic = section;
-      else faults.push(`${at}: '${section}' is no topic.${nearest(section, TOPICS)} Topics: ${TOPICS.join(', ')}.`);
+      else
+        faults.push(
+          `${at}: '${section}' is no topic.${nearest(section, TOPICS)} Topics: ${TOPICS.join(', ')}.`,
+        );
       continue;
     }
     const language = /^lang: ([a-z]{2})$/.exec(line)?.[1];
@@ -79,7 +91,9 @@ function parsePhrases(source: string, file: string, faults: string[]): Phrase[] 
     for (const word of braces.split(/\s+/).filter(Boolean))
       if (!label(word, labels)) {
         const known = [...PLATFORMS, ...BACKUPS, ...ERROR_LABELS, ...ACCOUNTS];
-        faults.push(`${at}: '${word}' is no label.${nearest(word, known)} Labels: ${known.join(', ')}, +topic.`);
+        faults.push(
+          `${at}: '${word}' is no label.${nearest(word, known)} Labels: ${known.join(', ')}, +topic.`,
+        );
       }
     phrases.push({
       text: text.replaceAll('\\n', '\n'),

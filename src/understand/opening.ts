@@ -1,0 +1,53 @@
+import type { ErrorLabel } from './errors.ts';
+import { features } from './features.ts';
+import { type Account, type Backup, type Platform, TOPICS, type Topic } from './labels.ts';
+import { type Calibration, type Model, probabilities } from './model.ts';
+import { accountOf, backupOf, platformOf } from './slots.ts';
+import type { View } from './view.ts';
+
+/** An opening message in the label values of the label guide. */
+export interface Opening {
+  readonly topic: Topic;
+  readonly platform: Platform;
+  readonly backup: Backup;
+  readonly error: ErrorLabel;
+  readonly account: Account;
+  /** True when the topic may be acted on without asking. */
+  readonly sure: boolean;
+  /** The probability that the topic is right. */
+  readonly confidence: number;
+  /** All topics with their probability, best first. */
+  readonly ranked: readonly { readonly topic: Topic; readonly confidence: number }[];
+}
+
+/** Decides from probabilities: the likeliest topic, or security from its lower threshold on. */
+export function decide(
+  shares: Float64Array,
+  calibration: Calibration,
+): Pick<Opening, 'topic' | 'confidence' | 'sure' | 'ranked'> {
+  const ranked = TOPICS.map((topic, at) => ({ topic, confidence: shares[at] ?? 0 })).sort(
+    (a, b) => b.confidence - a.confidence,
+  );
+  const security = shares[TOPICS.indexOf('security')] ?? 0;
+  const best = ranked[0] ?? { topic: 'out-of-scope' as const, confidence: 0 };
+  if (best.topic !== 'security' && security >= calibration.alarm)
+    return {
+      topic: 'security',
+      confidence: security,
+      sure: false,
+      ranked: ranked.toSorted((a, b) => Number(b.topic === 'security') - Number(a.topic === 'security')),
+    };
+  return { topic: best.topic, confidence: best.confidence, sure: best.confidence >= calibration.sure, ranked };
+}
+
+/** Reads an opening message: topic, platform, backup, error and account. */
+export function readOpening(seen: View, model: Model): Opening {
+  const decided = decide(probabilities(model, features(seen, model.weights)), model.calibration);
+  return {
+    ...decided,
+    platform: platformOf(decided.topic, seen.devices),
+    backup: backupOf(decided.topic, seen.english),
+    error: seen.screen.label,
+    account: accountOf(decided.topic, seen.english),
+  };
+}
