@@ -16,6 +16,12 @@ export type LogEntry =
     }
   | { readonly t: 'step'; readonly n: string; readonly r: Reply; readonly run: number; readonly at: number };
 
+/** The newest reply to a step. */
+export interface LedgerEntry {
+  readonly reply: Reply;
+  readonly run: number;
+}
+
 /** One flow being followed: `at` is the id of the item reached; `called` marks a flow that returns to the one below. */
 export interface Frame {
   readonly flow: string;
@@ -24,11 +30,15 @@ export interface Frame {
   readonly called: boolean;
 }
 
-/** The open question: its slot (or `step`), the steps it is about, and an id that changes with every question. */
+/**
+ * The open question: what is asked (a slot, `step` or `forget`), the steps it is about, the values offered
+ * where they are fewer than the slot has, and an id that changes with every question.
+ */
 export interface OpenQuestion {
   readonly id: string;
   readonly asking: string;
   readonly steps: readonly string[];
+  readonly only?: readonly string[];
 }
 
 /**
@@ -46,13 +56,37 @@ export interface Session {
   /** Flows entered in this case, in order; a run is an index in it. */
   readonly runs: readonly string[];
   readonly slots: Readonly<Record<string, string>>;
-  /** The newest reply to each step of this case. */
-  readonly ledger: Readonly<Record<string, Reply>>;
+  /** The newest reply to each step of this case, and the run it was given in. */
+  readonly ledger: Readonly<Record<string, LedgerEntry>>;
   readonly log: readonly LogEntry[];
-  /** Warnings and texts said in this case, as `W2` (the case) or `W2@1` (run 1). */
+  /** Warnings and texts said, each as `W2@1`: what, and the run it was said in. */
   readonly said: readonly string[];
+  /** Outcomes of called flows that the case goes on after; the gravest becomes the outcome. */
+  readonly gathered: readonly string[];
+  /** How many messages in a row were not understood. */
+  readonly misses: number;
   readonly question: OpenQuestion | null;
   readonly outcome: string | null;
   /** Time of the last event that changed anything. */
   readonly at: number;
+}
+
+/** A session in which nothing has happened yet. */
+export function newSession(content: string, at: number): Session {
+  return {
+    schema: 1,
+    content,
+    turn: 0,
+    stack: [],
+    runs: [],
+    slots: {},
+    ledger: {},
+    log: [],
+    said: [],
+    gathered: [],
+    misses: 0,
+    question: null,
+    outcome: null,
+    at,
+  };
 }

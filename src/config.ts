@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { DeskError } from './errors.ts';
+import { type Listeners, listening, planListeners } from './listeners.ts';
+import { type ReportFault, type Section, settings } from './setting.ts';
+
+/** Environment variables as text; empty ones are left out, as if they were not set. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** Everything Authdesk can be told from outside, checked. */
+export interface Config {
+  readonly listeners: Listeners;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly retentionDays: number;
+  readonly dialogsDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly stopSeconds: number;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const keeping = {
+  title: 'What it keeps',
+  variables: z.object({
+    DATA_DIR: z.string().default('data').register(settings, {
+      meaning: 'Folder of the SQLite database, made when it is missing. Not used with DATABASE_URL.',
+      right: 'a folder this process may write to',
+    }),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\/./)
+      .optional()
+      .register(settings, {
+        meaning: 'PostgreSQL in place of SQLite, for when several replicas run.',
+        right: 'an address such as postgres://user:password@host:5432/authdesk',
+        secret: true,
+      }),
+    RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90).register(settings, {
+      meaning: 'Days after its last message until a conversation is deleted with its transcript.',
+      right: 'a whole number from 1 to 3650',
+    }),
+  }),
+};
+
+const running = {
+  title: 'How it runs',
+  variables: z.object({
+    DIALOGS_DIR: z.string().optional().register(settings, {
+      meaning:
+        'Folder of the content: flows, steps, texts. Without this line, the dialogs folder of the project.',
+      right: 'a folder that holds the content',
+    }),
+    LOG_LEVEL: z
+      .enum(LOG_LEVELS)
+      .default('info')
+      .register(settings, {
+        meaning: 'The least important kind of line that is logged.',
+        right: `one of ${LOG_LEVELS.join(', ')}`,
+      }),
+    STOP_SECONDS: z.coerce.number().int().min(1).max(300).default(10).register(settings, {
+      meaning: 'Longest time in seconds that a stop may take to finish turns and deliveries.',
+      right: 'a whole number from 1 to 300',
+    }),
+  }),
+};
+
+/** Every section of variables. A channel or a connector declares its own in its folder, and it is named here. */
+export const SECTIONS: readonly Section[] = [listening, keeping, running];
+
+/** Reads this process's variables, and beneath them those of the file `.env` in the folder. */
+export function readEnvironment(folder: string): {
+  readonly env: Environment;
+  readonly unknown: readonly string[];
+} {
+  const file = readEnvFile(join(folder, '.env'));
+  const known = new Set(SECTIONS.flatMap((section) => Object.keys(section.variables.shape)));
+  const merged = Object.entries({ ...file, ...process.env });
+  return {
+    env: Object.fromEntries(merged.flatMap(([name, value]) => (value ? [[name, value] as const] : []))),
+    unknown: Object.keys(file).filter((name) => !known.has(name)),
+  };
+}
+
+/** Checks the variables; every fault is told in one error. */
+export function readConfig(env: Environment): Config {
+  const faults: string[] = [];
+  const report: ReportFault = (variable, problem, fix) => faults.push(`- ${variable} ${problem}. ${fix}`);
+  const listen = take(listening, env, report);
+  const keep = take(keeping, env, report);
+  const run = take(running, env, report);
+  const channels: readonly string[] = [];
+  const listeners = listen && planListeners(listen, channels, report);
+  if (!listeners || !keep || !run || faults.length > 0) {
+    throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
+  }
+  return {
+    listeners,
+    dataDir: resolve(keep.DATA_DIR),
+    databaseUrl: keep.DATABASE_URL ?? null,
+    retentionDays: keep.RETENTION_DAYS,
+    dialogsDir: resolve(run.DIALOGS_DIR ?? join(import.meta.dirname, '../dialogs')),
+    logLevel: run.LOG_LEVEL,
+    stopSeconds: run.STOP_SECONDS,
+  };
+}
+
+function take<V extends z.ZodObject>(section: Section<V>, env: Environment, report: ReportFault) {
+  const parsed = section.variables.safeParse(env);
+  if (parsed.success) return parsed.data;
+  for (const name of new Set(parsed.error.issues.map((issue) => String(issue.path[0])))) {
+    const schema = section.variables.shape[name];
+    const setting = schema && settings.get(schema);
+    const found = env[name];
+    const problem = found === undefined ? 'is not set' : setting?.secret ? 'is not right' : `is "${found}"`;
+    report(name, problem, `It must be ${setting?.right ?? 'right'}.`);
+  }
+  return null;
+}
+
+function readEnvFile(file: string): NodeJS.Dict<string> {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
+    throw new DeskError('config', `${file} cannot be read. Make it readable for this user, or remove it.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Session } from '../dialog/session.ts';
+import type { Person } from './channel.ts';
+
+/** One case as it stood when it was handed over: everything a ticket is made of. */
+export interface Handoff {
+  readonly outcome: string;
+  /** The same for every attempt to hand over this case; letters, digits and hyphens. */
+  readonly correlation: string;
+  readonly channel: string;
+  readonly conversation: string;
+  /** What the platform vouches for; what the person merely claims stands in the session's slots. */
+  readonly person: Person;
+  readonly session: Session;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** One attempt to hand a case over. */
+export interface TicketDelivery {
+  /** Unique and stable over retries. */
+  readonly id: string;
+  readonly handoff: Handoff;
+  /** Counts from 1; after the first an earlier attempt may have made the ticket: search before creating. */
+  readonly attempt: number;
+}
+
+/**
+ * How an attempt ended. `retry`: certainly nothing was created. `unknown`: the request may still be carried
+ * out, so that the next attempt starts only after the lease of this one has run out.
+ */
+export type TicketResult =
+  | { readonly kind: 'delivered'; readonly ref: string }
+  | { readonly kind: 'retry'; readonly afterMs?: number; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** A way into a helpdesk. */
+export interface Connector {
+  readonly name: string;
+  deliver(ticket: TicketDelivery): Promise<TicketResult>;
+}

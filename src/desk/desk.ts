@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { Message } from '../dialog/message.ts';
+import type { OpenQuestion } from '../dialog/session.ts';
+import { DeskError } from '../errors.ts';
+import type { Channel, Incoming, Shown } from './channel.ts';
+import type { Engine, Read } from './engine.ts';
+import { createNotify } from './notify.ts';
+import { createSerial } from './serial.ts';
+import { type Store, StoreConflict, type StoreUnit, type TranscriptLine } from './store.ts';
+import { createTurn } from './turn.ts';
+
+export interface DeskConfig<Dialogs> {
+  readonly store: Store;
+  readonly engine: Engine<Dialogs>;
+  readonly dialogs: Dialogs;
+  readonly read: Read;
+  /** Every channel whose events come in. */
+  readonly channels: readonly Pick<Channel, 'name' | 'replies'>[];
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** Called after a commit that left something to deliver. */
+  readonly wake?: () => void;
+  /** Makes the ids of deliveries. */
+  readonly createId?: () => string;
+}
+
+/** What a turn showed; `duplicate` when the event had been handled before. */
+export interface Turn extends Shown {
+  readonly duplicate: boolean;
+}
+
+/** A conversation so far, for a page that was loaded again: what is asked now stands beside the lines. */
+export interface History {
+  readonly lines: readonly TranscriptLine[];
+  readonly asking: string | null;
+  readonly question: OpenQuestion['id'] | null;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Something to tell a person who did not ask just now. */
+export interface Notice {
+  /** Unique for ever: the same key again is the same notice. */
+  readonly key: string;
+  readonly channel: string;
+  readonly conversation: string;
+  readonly messages: readonly Message[];
+  /** The question they ask, when they ask one. */
+  readonly question?: string;
+}
+
+/** `unknown`: there is no such conversation, or no longer, so that nobody can be told. */
+export type NoticeResult = 'queued' | 'duplicate' | 'unknown';
+
+export interface Desk {
+  /**
+   * Handles one event and resolves when everything about it is durable. An event whose key was handled before
+   * gives what it gave then and changes nothing. Rejects with `desk-stopped`, `channel-unknown`, `turn-conflict`,
+   * or what the store or engine threw; nothing of the turn remains then and it may be tried again.
+   */
+  turn(incoming: Incoming): Promise<Turn>;
+  /** Queues messages that nobody asked for. What comes from outside must be free of secrets already. */
+  notify(notice: Notice): Promise<NoticeResult>;
+  /** The newest `limit` lines (200 unless told) of a conversation, and what it waits for. */
+  history(channel: string, conversation: string, limit?: number): Promise<History>;
+  /** Deletes everything known about a person in a channel. */
+  forget(channel: string, person: string): Promise<void>;
+  /** Takes no more turns, and resolves when those under way are done. */
+  stop(): Promise<void>;
+}
+
+const TRIES_AT_A_CONFLICT = 5;
+
+/** Makes the desk that runs turns: one transaction each, in order within a conversation. */
+export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
+  const { store, engine, dialogs, wake = () => {}, createId = randomUUID } = config;
+  const serial = createSerial();
+  const replies = new Map(config.channels.map((channel) => [channel.name, channel.replies]));
+  const runTurn = createTurn({ ...config, createId });
+  const runNotify = createNotify({ clock: config.clock, createId });
+  const underWay = new Set<Promise<unknown>>();
+  let stopped = false;
+
+  /** Runs work on a conversation when its turn has come, again when another process was faster. */
+  function inTurn<T>(
+    channel: string,
+    conversation: string,
+    work: (unit: StoreUnit) => Promise<T>,
+  ): Promise<T> {
+    const result = serial(JSON.stringify([channel, conversation]), async () => {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await store.atomically(work);
+        } catch (error) {
+          if (!(error instanceof StoreConflict)) throw error;
+          if (attempt === TRIES_AT_A_CONFLICT) {
+            throw new DeskError(
+              'turn-conflict',
+              `The conversation '${conversation}' in '${channel}' was moved by others ${attempt} times while a turn of it ran; the event may be sent again.`,
+              { cause: error },
+            );
+          }
+        }
+      }
+    });
+    const settled = result.then(
+      () => {},
+      () => {},
+    );
+    underWay.add(settled);
+    void settled.then(() => underWay.delete(settled));
+    return result;
+  }
+
+  function replyMode(channel: string): Channel['replies'] {
+    if (stopped) throw new DeskError('desk-stopped', 'The desk is stopping and takes no more turns.');
+    const mode = replies.get(channel);
+    if (mode !== undefined) return mode;
+    throw new DeskError(
+      'channel-unknown',
+      `There is no channel '${channel}'. Channels: ${[...replies.keys()].join(', ')}.`,
+    );
+  }
+
+  return {
+    turn: async (incoming) => {
+      const mode = replyMode(incoming.channel);
+      const { turn, queued } = await inTurn(incoming.channel, incoming.conversation, (unit) =>
+        runTurn(unit, incoming, mode),
+      );
+      if (queued) wake();
+      return turn;
+    },
+    notify: async (notice) => {
+      replyMode(notice.channel);
+      const result = await inTurn(notice.channel, notice.conversation, (unit) => runNotify(unit, notice));
+      if (result === 'queued') wake();
+      return result;
+    },
+    history: (channel, conversation, limit = 200) =>
+      store.atomically(async (unit) => {
+        const session = (await unit.findSession(channel, conversation))?.session ?? null;
+        const { asking, choices } = engine.expectation(dialogs, session);
+        const lines = await unit.lines(channel, conversation, limit);
+        return { lines, asking, question: session?.question?.id ?? null, choices };
+      }),
+    forget: (channel, person) => store.atomically((unit) => unit.forget(channel, person)),
+    stop: async () => {
+      stopped = true;
+      await Promise.all(underWay);
+    },
+  };
+}

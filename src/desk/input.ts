@@ -1,0 +1,38 @@
+import type { DialogEvent } from '../dialog/event.ts';
+import type { Expectation } from '../dialog/reading.ts';
+import { maskSecrets } from '../understand/secrets.ts';
+import type { Incoming } from './channel.ts';
+import type { Read } from './engine.ts';
+
+/** An input as the engine takes it, and the line it leaves in the transcript; null where nothing was said. */
+export interface ReadInput {
+  readonly event: DialogEvent;
+  readonly line: string | null;
+}
+
+/** Turns what came in into an event. Nothing that leaves this function holds a secret. */
+export function readInput({ input, at }: Incoming, expectation: Expectation, read: Read): ReadInput {
+  switch (input.kind) {
+    case 'open':
+    case 'wait':
+      return { event: { kind: input.kind, at }, line: null };
+    case 'say': {
+      const masked = maskSecrets(input.text);
+      const reading = read(masked.text, expectation);
+      const secrets = [...new Set([...masked.secrets, ...reading.secrets])];
+      return { event: { kind: 'say', at, reading: { ...reading, secrets } }, line: reading.text };
+    }
+    case 'choose': {
+      const labels = new Map(expectation.choices.map(({ value, label }) => [value, label]));
+      const picked = input.value.split(',').map((value) => labels.get(value));
+      // A value that was not offered is whatever somebody sent: it may be anything, a secret too.
+      const offered = picked.every((label) => label !== undefined);
+      const value = offered ? input.value : maskSecrets(input.value).text;
+      const question = input.question === undefined ? {} : { question: input.question };
+      return {
+        event: { kind: 'choose', at, value, ...question },
+        line: offered ? picked.join(', ') : value,
+      };
+    }
+  }
+}

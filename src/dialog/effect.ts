@@ -1,0 +1,20 @@
+import type { Message } from './message.ts';
+
+/** What must happen because of an event. The desk carries effects out after the engine has decided on them. */
+export type Effect =
+  | { readonly kind: 'send'; readonly message: Message }
+  /** The case goes to the helpdesk; `correlation` is the same for every attempt to hand over one case. */
+  | { readonly kind: 'handoff'; readonly outcome: string; readonly correlation: string }
+  /** What the turn showed and what it waits for now, in the codes of the catalogue. */
+  | {
+      readonly kind: 'record';
+      readonly asking: string | null;
+      readonly question: string | null;
+      readonly choices: readonly { readonly value: string; readonly label: string }[];
+      readonly flow: string | null;
+      readonly steps: readonly string[];
+      readonly warnings: readonly string[];
+      readonly outcome: string | null;
+    }
+  /** Delete everything that is known about this person. */
+  | { readonly kind: 'forget' };

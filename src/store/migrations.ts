@@ -1,0 +1,96 @@
+import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** What differs between databases in the definition of the tables. */
+export interface ColumnTypes {
+  /** A number that counts up with every row. */
+  readonly serial: 'integer' | 'bigserial';
+  /** A whole number of 64 bits. */
+  readonly integer: 'integer' | 'bigint';
+}
+
+const required = (column: ColumnDefinitionBuilder) => column.notNull();
+
+/** Every migration by name, in the order of the names. One that was released is never changed. */
+export function migrations(types: ColumnTypes): Record<string, Migration> {
+  return { '0001-turns-and-outbox': { up: (db) => turnsAndOutbox(db, types) } };
+}
+
+async function turnsAndOutbox(db: Kysely<unknown>, { serial, integer }: ColumnTypes): Promise<void> {
+  const counted = (column: ColumnDefinitionBuilder) =>
+    serial === 'integer' ? column.primaryKey().autoIncrement() : column.primaryKey();
+
+  await db.schema
+    .createTable('event')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('channel', 'text', required)
+    .addColumn('conversation', 'text', required)
+    .addColumn('at', integer, required)
+    .addColumn('shown', 'text', required)
+    .execute();
+  await db.schema.createIndex('event_of').on('event').columns(['channel', 'conversation']).execute();
+  await db.schema.createIndex('event_age').on('event').column('at').execute();
+
+  await db.schema
+    .createTable('session')
+    .addColumn('channel', 'text', required)
+    .addColumn('conversation', 'text', required)
+    .addColumn('person', 'text', required)
+    .addColumn('session', 'text', required)
+    .addColumn('version', integer, required)
+    .addColumn('address', 'text')
+    .addColumn('updated', integer, required)
+    .addPrimaryKeyConstraint('session_key', ['channel', 'conversation'])
+    .execute();
+  await db.schema.createIndex('session_of').on('session').columns(['channel', 'person']).execute();
+  await db.schema.createIndex('session_age').on('session').column('updated').execute();
+
+  await db.schema
+    .createTable('transcript')
+    .addColumn('seq', serial, counted)
+    .addColumn('id', 'text', required)
+    .addColumn('channel', 'text', required)
+    .addColumn('conversation', 'text', required)
+    .addColumn('at', integer, required)
+    .addColumn('direction', 'text', required)
+    .addColumn('body', 'text', required)
+    .addForeignKeyConstraint(
+      'transcript_session',
+      ['channel', 'conversation'],
+      'session',
+      ['channel', 'conversation'],
+      (key) => key.onDelete('cascade'),
+    )
+    .execute();
+  await db.schema
+    .createIndex('transcript_of')
+    .on('transcript')
+    .columns(['channel', 'conversation', 'seq'])
+    .execute();
+
+  await db.schema
+    .createTable('outbox')
+    .addColumn('seq', serial, counted)
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('lane', 'text', required)
+    .addColumn('channel', 'text', required)
+    .addColumn('conversation', 'text', required)
+    .addColumn('payload', 'text', required)
+    .addColumn('address', 'text')
+    .addColumn('state', 'text', required)
+    .addColumn('attempt', integer, required)
+    .addColumn('tries', integer, required)
+    .addColumn('queued', integer, required)
+    .addColumn('due', integer, required)
+    .addColumn('lease_until', integer)
+    .addColumn('last_error', 'text')
+    .addColumn('ref', 'text')
+    .addColumn('settled', integer)
+    .execute();
+  await db.schema.createIndex('outbox_due').on('outbox').columns(['state', 'lane', 'due', 'seq']).execute();
+  await db.schema
+    .createIndex('outbox_line')
+    .on('outbox')
+    .columns(['channel', 'conversation', 'state', 'lane', 'seq'])
+    .execute();
+}

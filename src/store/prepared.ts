@@ -1,0 +1,32 @@
+import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Where a value will stand in a prepared query. */
+class Hole {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** What a prepared query runs on: the database, or one connection of it. */
+export type Connection = Pick<Kysely<Tables>, 'executeQuery'>;
+
+export type Prepared<Values, Row> = (connection: Connection, values: Values) => Promise<QueryResult<Row>>;
+
+/**
+ * Compiles a query once, to be run with new values each time: building a query costs several times what
+ * running it does. `build` may only put the holes where a value can stand.
+ */
+export function prepare<Values extends object, Row>(
+  build: (holes: Values) => Compilable<Row>,
+): Prepared<Values, Row> {
+  const holes = new Proxy({} as Values, { get: (_, name) => new Hole(String(name)) });
+  const compiled: CompiledQuery<Row> = build(holes).compile();
+  return (connection, values) => {
+    const given = values as Readonly<Record<string, unknown>>;
+    const parameters = compiled.parameters.map((each) => (each instanceof Hole ? given[each.name] : each));
+    return connection.executeQuery<Row>({ ...compiled, parameters });
+  };
+}
