@@ -17,7 +17,11 @@ export const FOLDS = 5;
 const indices = (topics: readonly Topic[]) => topics.map((topic) => TOPICS.indexOf(topic));
 
 /** Phrases as examples for training. */
-export function toExamples(phrases: readonly Phrase[], lexicon: Lexicon, weights: Weights = WEIGHTS): Example[] {
+export function toExamples(
+  phrases: readonly Phrase[],
+  lexicon: Lexicon,
+  weights: Weights = WEIGHTS,
+): Example[] {
   return phrases.map((phrase) => ({
     features: features(view(phrase.text, lexicon), weights),
     topics: indices(phrase.topic),
@@ -36,7 +40,8 @@ export function outOfFold(
   const result: Float64Array[] = new Array(examples.length);
   for (let held = 0; held < FOLDS; held++) {
     const read = score(examples.filter((_, at) => fold(at) !== held));
-    for (const [at, example] of examples.entries()) if (fold(at) === held) result[at] = read(example.features);
+    for (const [at, example] of examples.entries())
+      if (fold(at) === held) result[at] = read(example.features);
   }
   return result;
 }
@@ -94,7 +99,9 @@ function compact(linear: Linear, examples: readonly Example[]): Pick<Model, 'has
   const seen = new Map<number, number>();
   for (const { features } of examples)
     for (const hash of new Set(features.hashes)) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-  const kept = [...linear.weights].filter(([hash]) => (seen.get(hash) ?? 0) >= SEEN_FROM).sort(([a], [b]) => a - b);
+  const kept = [...linear.weights]
+    .filter(([hash]) => (seen.get(hash) ?? 0) >= SEEN_FROM)
+    .sort(([a], [b]) => a - b);
   const hashes = new Uint32Array(kept.length);
   const steps = new Float32Array(kept.length);
   const levels = new Int8Array(kept.length * TOPICS.length);

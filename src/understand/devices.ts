@@ -43,7 +43,10 @@ const OTHER_GADGET = /^ ?(?:watch|tv|music|pay|auto|buds|tab(?:let)?s?\b(?= (?:h
 const FROM_BEFORE =
   /(?:\bfrom|\boff|\bold|\bolder|previous|former|\bex|\bhad|having|\bused|\bleaving|\bleft|instead of|\bwas|\bwere|it was|ditch\w*|dump\w*|los\w* my|lost|sold|broke|dead|broken|\bdied|dont have an?|dont have my|no longer (?:have|own|use)(?: an?)?|replac\w+(?: my| an?)?|traded?(?: in)?(?: my| an?)?|swap\w*(?: my| an?)?|said goodbye to(?: my)?|\bbackup (?:is |was )?(?:from|on|made on|in)|stored in|saved in|\bvon|vom|alte[nrms]*|\bdesde|\bdel?|viej[oa]|anterior|\bdepuis|\bd'un|d'|ancien(?:ne)?|\bdo|antig[oa]|velho|tenía|tinha|avais|古い|前の|今の)(?: (?:my|an?|the|our|this|that|his|her|their|i|work|old|meinem?|einem?|un|una|mi|mon|um|uma|meu|o|company|personal|phone|[a-z]+ was))* ?$/;
 const TO_BEFORE =
-  /(?:\bto|->|→|=>|>|\bonto|\binto|\bin2|\b2|\bnew|newer|brand new|bought|buying|\bgot|getting|\bget|now(?: (?:on|have|using|own|its))?|switch\w* (?:over )?(?:to)?|mov\w+ (?:over )?to|upgrad\w+ to|chang\w+ to|went (?:to|for)|going (?:to|for)|ordered|ordering|arriving|given|issued|gave me|choose|chosen|for|on|using|become|its|will be|is now|take over|\bauf|\bnach|\bzu[mr]?|neue[snrm]*|\bjetzt|\ba|\bal|hacia|nuevo|nueva|ahora|\bvers|\bsur|\bau|nouvel(?:le)?|nouveau|maintenant|\bpara|\bpro|\bno|novo|nova|agora|新しい|今度)(?: (?:my|an?|the|our|this|that|i|have|own|with|new|brand|her|his|old|used|ein|einem?|einen|un|una|mi|mon|um|uma|meu|o|company|work|personal|lovely|shiny))* ?$/;
+  /(?:\bto|->|→|=>|>|\bonto|\binto|\bin2|\b2|\bnew|newer|brand new|bought|buying|\bgot|getting|\bget|now(?: (?:on|have|using|own|its))?|switch\w* (?:over )?(?:to)?|mov\w+ (?:over )?to|upgrad\w+ to|chang\w+ to|went (?:to|for)|going (?:to|for)|ordered|ordering|arriving|given|issued|gave me|choose|chosen|become|will be|is now|take over|\bauf|\bnach|\bzu[mr]?|neue[snrm]*|\bjetzt|\ba|\bal|hacia|nuevo|nueva|ahora|\bvers|\bsur|\bau|nouvel(?:le)?|nouveau|maintenant|\bpara|\bpro|\bno|novo|nova|agora|新しい|今度)(?: (?:my|an?|the|our|this|that|i|have|own|with|new|brand|her|his|old|used|ein|einem?|einen|un|una|mi|mon|um|uma|meu|o|company|work|personal|lovely|shiny))* ?$/;
+/** Says only where something is or should be. */
+const HERE_BEFORE =
+  /(?:\bfor|\bon|\busing|\bits|\bin|\bwith|\bhave|\bown)(?: (?:my|an?|the|our|this|work|private|company))* ?$/;
 const FROM_AFTER =
   /^s?(?: phone| handset| one)? ?(?:to\b|->|→|=>|>|\bonto|nach\b|auf\b|\ba\b|vers\b|para\b|から|(?:is|was|got|has) (?:gone|broken|dead|stolen|lost|bricked|smashed|sold|wiped)|died|broke|got stolen|backup|(?:was|is) (?:my|the) old|before|any ?more|accounts? (?:to|on)|authenticator (?:to|on|onto)|user (?:until|till|before)|still (?:works|has|on|in))/;
 const TO_AFTER =
@@ -53,6 +56,7 @@ function role(before: string, after: string): number {
   let value = 0;
   if (FROM_BEFORE.test(before)) value -= 2;
   else if (TO_BEFORE.test(before)) value += 2;
+  else if (HERE_BEFORE.test(before)) value += 0.5;
   if (/\bold(?:er)? $|alte[nrms]* $|古い$/.test(before) && !TAKEN_OVER.test(before)) value -= 2;
   if (/\bnew(?:er)? $|新しい$/.test(before)) value += 1;
   if (FROM_AFTER.test(after)) value -= 1.5;
@@ -64,7 +68,7 @@ function role(before: string, after: string): number {
 export function devices(text: string): Devices {
   const mentions: Mention[] = [];
   for (const found of text.matchAll(DEVICE)) {
-    const os: Os = found.groups?.['ios'] ? 'ios' : 'android';
+    const os: Os = found.groups?.ios ? 'ios' : 'android';
     const words = found[0];
     const start = found.index;
     const end = start + words.length;

@@ -186,9 +186,9 @@ export function readFacts(text: string, named: Devices, screen: ScreenText): Rea
   } else if (systems[0]) {
     const said = mentions.filter((mention) => !mention.ignored);
     const roles = said.map((mention) => mention.role);
-    if (roles.some((role) => role < 0)) add('platform_old', systems[0], 0.8);
-    if (roles.some((role) => role > 0)) add('platform_new', systems[0], 0.8);
-    if (roles.every((role) => role === 0)) add('platform', systems[0], 0.9);
+    if (roles.some((role) => role <= -1)) add('platform_old', systems[0], 0.8);
+    if (roles.some((role) => role >= 1)) add('platform_new', systems[0], 0.8);
+    if (roles.every((role) => Math.abs(role) < 1)) add('platform', systems[0], 0.9);
   }
   if (screen.row) add('error', screen.row, 0.85);
   for (const [slot, value, words, unless] of RULES)

@@ -37,7 +37,12 @@ export function decide(
       sure: false,
       ranked: ranked.toSorted((a, b) => Number(b.topic === 'security') - Number(a.topic === 'security')),
     };
-  return { topic: best.topic, confidence: best.confidence, sure: best.confidence >= calibration.sure, ranked };
+  return {
+    topic: best.topic,
+    confidence: best.confidence,
+    sure: best.confidence >= calibration.sure,
+    ranked,
+  };
 }
 
 /** Reads an opening message: topic, platform, backup, error and account. */

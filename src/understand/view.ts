@@ -1,13 +1,17 @@
-import type { ReadFact } from '../dialog/reading.ts';
+import type { ReadFact, SecretKind } from '../dialog/reading.ts';
 import { canonical } from './canonical.ts';
 import { type Devices, devices } from './devices.ts';
 import { type ScreenText, screenText } from './errors.ts';
 import { readFacts } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
+import { maskSecrets } from './secrets.ts';
 import { plain } from './text.ts';
 
 /** Everything the rules see in a message, worked out once. */
 export interface View {
+  /** The message with every secret masked, as the person wrote it otherwise. */
+  readonly masked: string;
+  readonly secrets: readonly SecretKind[];
   readonly plain: string;
   readonly language: string;
   /** The plain text, word by word in English where it is in another language. */
@@ -19,17 +23,24 @@ export interface View {
   readonly facts: readonly ReadFact[];
 }
 
+/** What the masking leaves where a secret stood. */
+const MARK = /\[(one-time-code|password|recovery-code|temporary-access-pass|otpauth|secret-key|qr)\]/g;
+
 /** Longest part of a message that is read; nobody's question starts later. */
 const LONGEST = 4000;
 
 /** Looks at a message once for all that read it. */
 export function view(raw: string, lexicon: Lexicon): View {
-  const text = plain(raw.slice(0, LONGEST));
+  const { text: masked, secrets } = maskSecrets(raw);
+  const marked = [...masked.matchAll(MARK)].map(([, kind]) => kind as SecretKind);
+  const text = plain(masked.slice(0, LONGEST).replace(MARK, ' zsecret '));
   const named = devices(text);
   const { language, words, english } = canonical(text, named, lexicon);
   const direct = screenText(text);
   const screen = direct.label === 'none' && english !== text ? screenText(english) : direct;
   return {
+    masked,
+    secrets: [...new Set([...secrets, ...marked])],
     plain: text,
     language,
     english,
