@@ -7,7 +7,16 @@ import { type Example, type Linear, linearScores, type TrainConfig, trainLinear 
 import { view } from './view.ts';
 
 /** Chosen by cross-validation, see docs/decisions. */
-export const WEIGHTS: Weights = { words: 1, pairs: 0.7, skips: 0.5, chars: 0.7, signals: 2, flags: 1 };
+export const WEIGHTS: Weights = {
+  words: 1,
+  pairs: 0.7,
+  skips: 0.5,
+  chars: 0.7,
+  classes: 1,
+  classPairs: 0.7,
+  signals: 2,
+  flags: 1,
+};
 export const TRAINING: TrainConfig = { epochs: 15, rate: 0.15, decay: 2e-4, second: 0.35 };
 
 /** Lines that stand together in a file tell of like situations: a fold takes or leaves them together. */

@@ -35,6 +35,8 @@ export interface Weights {
   readonly pairs: number;
   readonly skips: number;
   readonly chars: number;
+  readonly classes: number;
+  readonly classPairs: number;
   readonly signals: number;
   readonly flags: number;
 }
@@ -65,7 +67,7 @@ function addGroup(names: readonly string[], weight: number, hashes: number[], va
 export function features(view: View, weights: Weights): Features {
   const hashes: number[] = [];
   const values: number[] = [];
-  const { words } = view;
+  const { words, classes } = view;
   const framed = ['^', ...words, '$'];
   const pairs: string[] = [];
   const skips: string[] = [];
@@ -73,6 +75,11 @@ export function features(view: View, weights: Weights): Features {
   for (let at = 0; at + 1 < framed.length; at++) {
     pairs.push(`b${framed[at]} ${framed[at + 1]}`);
     if (at + 2 < framed.length) skips.push(`s${framed[at]} ${framed[at + 2]}`);
+  }
+  const classPairs: string[] = [];
+  for (let at = 0; at + 1 < classes.length; at++) {
+    classPairs.push(`p${classes[at]} ${classes[at + 1]}`);
+    if (at + 2 < classes.length) classPairs.push(`p${classes[at]} ${classes[at + 2]}`);
   }
   for (const word of words) {
     const padded = `_${word}_`;
@@ -85,6 +92,13 @@ export function features(view: View, weights: Weights): Features {
     hashes,
     values,
   );
+  addGroup(
+    classes.map((word) => `d${word}`),
+    weights.classes,
+    hashes,
+    values,
+  );
+  addGroup(classPairs, weights.classPairs, hashes, values);
   addGroup(pairs, weights.pairs, hashes, values);
   addGroup(skips, weights.skips, hashes, values);
   addGroup(chars, weights.chars, hashes, values);

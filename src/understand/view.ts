@@ -18,6 +18,8 @@ export interface View {
   readonly english: string;
   /** English words for the classifier, see canonical.ts. */
   readonly words: readonly string[];
+  /** The words that say something, words of one meaning made one. */
+  readonly classes: readonly string[];
   readonly devices: Devices;
   readonly screen: ScreenText;
   readonly facts: readonly ReadFact[];
@@ -28,6 +30,17 @@ const MARK = /\[(one-time-code|password|recovery-code|temporary-access-pass|otpa
 
 /** Longest part of a message that is read; nobody's question starts later. */
 const LONGEST = 4000;
+
+const SAYS_LITTLE: ReadonlySet<string> = new Set(
+  'the a an my your our their his her its i we you he she they it to of in at and or is are was were be been am this that these those so do does did with for as by me us u im ive id'.split(
+    ' ',
+  ),
+);
+
+function classesOf(words: readonly string[], { gloss }: Lexicon): string[] {
+  const same = gloss.en ?? {};
+  return words.filter((word) => !SAYS_LITTLE.has(word)).map((word) => same[word] ?? word);
+}
 
 /** Looks at a message once for all that read it. */
 export function view(raw: string, lexicon: Lexicon): View {
@@ -45,6 +58,7 @@ export function view(raw: string, lexicon: Lexicon): View {
     language,
     english,
     words,
+    classes: classesOf(words, lexicon),
     devices: named,
     screen,
     facts: readFacts(english === text ? text : `${text} / ${english}`, named, screen),
