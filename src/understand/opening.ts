@@ -45,14 +45,48 @@ export function decide(
   };
 }
 
+/** Topics that are a move between systems when two systems matter: the label guide puts the move first. */
+const MOVES: ReadonlySet<Topic> = new Set([
+  'restore',
+  'restore-failing',
+  'prepare-migration',
+  'lost-phone',
+  'action-required',
+]);
+const ELSEWHERE =
+  /\b(?:ms|microsoft|microsft|our) ?auth|\bto microsoft|\binto microsoft|microsoft one\b|\bin the microsoft/;
+
+/** Probabilities after the rules of the label guide that hold without exception. */
+function settle(shares: Float64Array, { devices, words, english }: View): Float64Array {
+  const settled = shares.slice();
+  const at = (topic: Topic) => TOPICS.indexOf(topic);
+  const take = (from: Topic, to: Topic) => {
+    settled[at(to)] = (settled[at(to)] ?? 0) + (settled[at(from)] ?? 0);
+    settled[at(from)] = 0;
+  };
+  if (devices.from !== null) for (const topic of MOVES) take(topic, 'cross-platform');
+  else if (devices.systems.length === 1 && (settled[at('cross-platform')] ?? 0) < 1) {
+    const rest = 1 - (settled[at('cross-platform')] ?? 0);
+    settled[at('cross-platform')] = 0;
+    for (const [topic, share] of settled.entries()) settled[topic] = share / rest;
+  }
+  if (words.includes('zotherapp') && !ELSEWHERE.test(english))
+    for (const topic of TOPICS)
+      if (topic !== 'security' && topic !== 'human' && topic !== 'out-of-scope') take(topic, 'out-of-scope');
+  return settled;
+}
+
 /** Reads an opening message: topic, platform, backup, error and account. */
 export function readOpening(seen: View, model: Model): Opening {
-  const decided = decide(probabilities(model, features(seen, model.weights)), model.calibration);
+  const decided = decide(
+    settle(probabilities(model, features(seen, model.weights)), seen),
+    model.calibration,
+  );
   return {
     ...decided,
     platform: platformOf(decided.topic, seen.devices),
-    backup: backupOf(decided.topic, seen.english),
+    backup: backupOf(decided.topic, seen.english, seen.screen.label),
     error: seen.screen.label,
-    account: accountOf(decided.topic, seen.english),
+    account: accountOf(decided.topic, seen.english, seen.screen.label),
   };
 }

@@ -49,8 +49,9 @@ export function view(raw: string, lexicon: Lexicon): View {
   const text = plain(masked.slice(0, LONGEST).replace(MARK, ' zsecret '));
   const named = devices(text);
   const { language, words, english } = canonical(text, named, lexicon);
-  const direct = screenText(text);
-  const screen = direct.label === 'none' && english !== text ? screenText(english) : direct;
+  const spelt = words.join(' ');
+  const screen =
+    [text, english, spelt].map(screenText).find(({ label }) => label !== 'none') ?? screenText('');
   return {
     masked,
     secrets: [...new Set([...secrets, ...marked])],
