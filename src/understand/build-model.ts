@@ -1,10 +1,11 @@
+import { calibrate } from './calibrate.ts';
 import { type Features, features, type Weights } from './features.ts';
 import { TOPICS, type Topic } from './labels.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import { type Calibration, type Model, softmax } from './model.ts';
+import type { Model } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import { type Example, type Linear, linearScores, type TrainConfig, trainLinear } from './train.ts';
-import { view } from './view.ts';
+import { type View, view } from './view.ts';
 
 /** Chosen by cross-validation, see docs/decisions. */
 export const WEIGHTS: Weights = {
@@ -25,16 +26,21 @@ export const FOLDS = 5;
 
 const indices = (topics: readonly Topic[]) => topics.map((topic) => TOPICS.indexOf(topic));
 
+/** An example and what the rules see of it. */
+export interface Line extends Example {
+  readonly view: View;
+}
+
 /** Phrases as examples for training. */
 export function toExamples(
-  phrases: readonly Phrase[],
+  phrases: readonly Pick<Phrase, 'text' | 'topic'>[],
   lexicon: Lexicon,
   weights: Weights = WEIGHTS,
-): Example[] {
-  return phrases.map((phrase) => ({
-    features: features(view(phrase.text, lexicon), weights),
-    topics: indices(phrase.topic),
-  }));
+): Line[] {
+  return phrases.map(({ text, topic }) => {
+    const seen = view(text, lexicon);
+    return { features: features(seen, weights), topics: indices(topic), view: seen };
+  });
 }
 
 /** Scores of every example from a model that has not seen its block. */
@@ -53,52 +59,6 @@ export function outOfFold(
       if (fold(at) === held) result[at] = read(example.features);
   }
   return result;
-}
-
-/** The temperature under which the accepted topics are likeliest. */
-function fitTemperature(scores: readonly Float64Array[], examples: readonly Example[]): number {
-  let best = { temperature: 1, loss: Number.POSITIVE_INFINITY };
-  for (let step = 4; step <= 40; step++) {
-    const temperature = step / 10;
-    let loss = 0;
-    for (const [at, line] of scores.entries()) {
-      const shares = softmax(line, temperature);
-      const accepted = (examples[at]?.topics ?? []).reduce((sum, topic) => sum + (shares[topic] ?? 0), 0);
-      loss -= Math.log(Math.max(accepted, 1e-9));
-    }
-    if (loss < best.loss) best = { temperature, loss };
-  }
-  return best.temperature;
-}
-
-/** Most errors we allow among messages acted on without asking, and fewest security messages we allow to slip. */
-const SURE_ERRORS = 0.015;
-const ALARM_RECALL = 0.99;
-
-/** Chooses the thresholds from out-of-fold scores: see docs/understanding.md for the curve. */
-export function calibrate(scores: readonly Float64Array[], examples: readonly Example[]): Calibration {
-  const temperature = fitTemperature(scores, examples);
-  const lines = scores
-    .map((line, at) => {
-      const shares = softmax(line, temperature);
-      const best = shares.indexOf(shares.reduce((a, b) => Math.max(a, b), 0));
-      return { confidence: shares[best] ?? 0, right: examples[at]?.topics.includes(best) ?? false };
-    })
-    .sort((a, b) => b.confidence - a.confidence);
-  let sure = 1;
-  let wrong = 0;
-  for (const [at, line] of lines.entries()) {
-    if (!line.right) wrong++;
-    if (wrong / (at + 1) <= SURE_ERRORS) sure = line.confidence;
-  }
-  const security = TOPICS.indexOf('security');
-  const alarms = scores
-    .flatMap((line, at) =>
-      examples[at]?.topics[0] === security ? [softmax(line, temperature)[security] ?? 0] : [],
-    )
-    .sort((a, b) => b - a);
-  const alarm = alarms[Math.min(alarms.length - 1, Math.floor(alarms.length * ALARM_RECALL))] ?? 1;
-  return { temperature, sure, alarm: Math.min(0.5, Math.max(0.15, alarm)) };
 }
 
 /** Features seen once say little and take room: a feature stays when it stands in so many lines. */
@@ -128,7 +88,7 @@ function compact(linear: Linear, examples: readonly Example[]): Pick<Model, 'has
 export function buildModel(phrases: readonly Phrase[], gloss: Lexicon['gloss']): Omit<Model, 'rows'> {
   const lexicon = buildLexicon(phrases, gloss);
   const examples = toExamples(phrases, lexicon);
-  const calibration = calibrate(outOfFold(examples), examples);
+  const calibration = calibrate(outOfFold(examples), examples).calibration;
   const linear = trainLinear(examples, TRAINING);
   return { lexicon, weights: WEIGHTS, calibration, bias: [...linear.bias], ...compact(linear, examples) };
 }

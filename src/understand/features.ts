@@ -2,12 +2,13 @@ import { signals } from './signals.ts';
 import type { View } from './view.ts';
 
 /** What rules found, each worth the same whatever else a message says. */
-function flags({ devices, screen, facts, words, secrets }: View): string[] {
+function flags({ alarm, devices, screen, facts, words, secrets }: View): string[] {
   return [
     `systems ${devices.systems.length}`,
     ...(devices.mentions.some((mention) => mention.ignored) ? ['device ruled out'] : []),
     ...(screen.label === 'none' ? [] : [screen.label]),
     ...(words.includes('zotherapp') ? ['other app'] : []),
+    ...(alarm ? ['alarm'] : []),
     ...(secrets.length > 0 ? ['secret'] : []),
     ...(words.length <= 2 ? ['short'] : []),
     ...facts.filter(({ slot }) => !SEEN_OTHERWISE.has(slot)).map(({ slot, value }) => `${slot}=${value}`),

@@ -105,8 +105,8 @@ export function softmax(scores: Float64Array, temperature: number): Float64Array
   return powers.map((power) => power / sum);
 }
 
-/** The probability of each topic, in the order of TOPICS. */
-export function probabilities(model: Model, { hashes, values }: Features): Float64Array {
+/** The score of each topic, in the order of TOPICS. */
+export function topicScores(model: Model, { hashes, values }: Features): Float64Array {
   const scores = Float64Array.from(model.bias);
   const width = TOPICS.length;
   for (const [at, hash] of hashes.entries()) {
@@ -116,5 +116,5 @@ export function probabilities(model: Model, { hashes, values }: Features): Float
     for (let topic = 0; topic < width; topic++)
       scores[topic] = (scores[topic] ?? 0) + value * (model.levels[row * width + topic] ?? 0);
   }
-  return softmax(scores, model.calibration.temperature);
+  return scores;
 }

@@ -1,7 +1,8 @@
 import type { ErrorLabel } from './errors.ts';
 import { features } from './features.ts';
+import { settle } from './guide-rules.ts';
 import { type Account, type Backup, type Platform, TOPICS, type Topic } from './labels.ts';
-import { type Calibration, type Model, probabilities } from './model.ts';
+import { type Calibration, type Model, softmax, topicScores } from './model.ts';
 import { accountOf, backupOf, platformOf } from './slots.ts';
 import type { View } from './view.ts';
 
@@ -45,43 +46,9 @@ export function decide(
   };
 }
 
-/** Topics that are a move between systems when two systems matter: the label guide puts the move first. */
-const MOVES: ReadonlySet<Topic> = new Set([
-  'restore',
-  'restore-failing',
-  'prepare-migration',
-  'lost-phone',
-  'action-required',
-]);
-const ELSEWHERE =
-  /\b(?:ms|microsoft|microsft|our) ?auth|\bto microsoft|\binto microsoft|microsoft one\b|\bin the microsoft/;
-
-/** Probabilities after the rules of the label guide that hold without exception. */
-function settle(shares: Float64Array, { devices, words, english }: View): Float64Array {
-  const settled = shares.slice();
-  const at = (topic: Topic) => TOPICS.indexOf(topic);
-  const take = (from: Topic, to: Topic) => {
-    settled[at(to)] = (settled[at(to)] ?? 0) + (settled[at(from)] ?? 0);
-    settled[at(from)] = 0;
-  };
-  if (devices.from !== null) for (const topic of MOVES) take(topic, 'cross-platform');
-  else if (devices.systems.length === 1 && (settled[at('cross-platform')] ?? 0) < 1) {
-    const rest = 1 - (settled[at('cross-platform')] ?? 0);
-    settled[at('cross-platform')] = 0;
-    for (const [topic, share] of settled.entries()) settled[topic] = share / rest;
-  }
-  if (words.includes('zotherapp') && !ELSEWHERE.test(english))
-    for (const topic of TOPICS)
-      if (topic !== 'security' && topic !== 'human' && topic !== 'out-of-scope') take(topic, 'out-of-scope');
-  return settled;
-}
-
-/** Reads an opening message: topic, platform, backup, error and account. */
-export function readOpening(seen: View, model: Model): Opening {
-  const decided = decide(
-    settle(probabilities(model, features(seen, model.weights)), seen),
-    model.calibration,
-  );
+/** What scores of the topics and the rules say of a message. */
+export function readScores(scores: Float64Array, seen: View, calibration: Calibration): Opening {
+  const decided = decide(settle(softmax(scores, calibration.temperature), seen), calibration);
   return {
     ...decided,
     platform: platformOf(decided.topic, seen.devices),
@@ -89,4 +56,9 @@ export function readOpening(seen: View, model: Model): Opening {
     error: seen.screen.label,
     account: accountOf(decided.topic, seen.english, seen.screen.label),
   };
+}
+
+/** Reads an opening message: topic, platform, backup, error and account. */
+export function readOpening(seen: View, model: Model): Opening {
+  return readScores(topicScores(model, features(seen, model.weights)), seen, model.calibration);
 }

@@ -1,4 +1,5 @@
 import type { ReadFact, SecretKind } from '../dialog/reading.ts';
+import { soundsLikeSecurity } from './alarm.ts';
 import { canonical } from './canonical.ts';
 import { type Devices, devices } from './devices.ts';
 import { type ScreenText, screenText } from './errors.ts';
@@ -23,6 +24,8 @@ export interface View {
   readonly devices: Devices;
   readonly screen: ScreenText;
   readonly facts: readonly ReadFact[];
+  /** The words sound like a matter of security. */
+  readonly alarm: boolean;
 }
 
 /** What the masking leaves where a secret stood. */
@@ -62,6 +65,7 @@ export function view(raw: string, lexicon: Lexicon): View {
     classes: classesOf(words, lexicon),
     devices: named,
     screen,
+    alarm: soundsLikeSecurity(text, english),
     facts: readFacts(english === text ? text : `${text} / ${english}`, named, screen),
   };
 }
