@@ -1,4 +1,5 @@
 import { calibrate } from './calibrate.ts';
+import { faqPhrases } from './faq.ts';
 import { type Features, features, type Weights } from './features.ts';
 import { TOPICS, type Topic } from './labels.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
@@ -22,7 +23,12 @@ export const TRAINING: TrainConfig = { epochs: 15, rate: 0.15, decay: 2e-4, seco
 
 /** Lines that stand together in a file tell of like situations: a fold takes or leaves them together. */
 const BLOCK = 8;
-export const FOLDS = 5;
+const FOLDS = 5;
+
+/** The fold that holds a line out. */
+export function foldOf(at: number): number {
+  return Math.floor(at / BLOCK) % FOLDS;
+}
 
 const indices = (topics: readonly Topic[]) => topics.map((topic) => TOPICS.indexOf(topic));
 
@@ -51,12 +57,11 @@ export function outOfFold(
     return (features) => linearScores(model, features);
   },
 ): Float64Array[] {
-  const fold = (at: number) => Math.floor(at / BLOCK) % FOLDS;
   const result: Float64Array[] = new Array(examples.length);
   for (let held = 0; held < FOLDS; held++) {
-    const read = score(examples.filter((_, at) => fold(at) !== held));
+    const read = score(examples.filter((_, at) => foldOf(at) !== held));
     for (const [at, example] of examples.entries())
-      if (fold(at) === held) result[at] = read(example.features);
+      if (foldOf(at) === held) result[at] = read(example.features);
   }
   return result;
 }
@@ -84,11 +89,25 @@ function compact(linear: Linear, examples: readonly Example[]): Pick<Model, 'has
   return { hashes, steps, levels };
 }
 
-/** Trains the reader on phrases and word lists. The same input gives the same model, to the bit. */
-export function buildModel(phrases: readonly Phrase[], gloss: Lexicon['gloss']): Omit<Model, 'rows'> {
+/** What the reader is trained on: labelled lines, word lists, and the phrases of answers by their id. */
+export interface Material {
+  readonly phrases: readonly Phrase[];
+  readonly gloss: Lexicon['gloss'];
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Trains the reader. The same input gives the same model, to the bit. */
+export function buildModel({ phrases, gloss, answers }: Material): Omit<Model, 'rows'> {
   const lexicon = buildLexicon(phrases, gloss);
   const examples = toExamples(phrases, lexicon);
   const calibration = calibrate(outOfFold(examples), examples).calibration;
   const linear = trainLinear(examples, TRAINING);
-  return { lexicon, weights: WEIGHTS, calibration, bias: [...linear.bias], ...compact(linear, examples) };
+  return {
+    lexicon,
+    weights: WEIGHTS,
+    calibration,
+    bias: [...linear.bias],
+    faq: faqPhrases(answers, lexicon),
+    ...compact(linear, examples),
+  };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DeskError } from '../errors.ts';
+import type { FaqPhrase } from './faq.ts';
 import type { Features, Weights } from './features.ts';
 import { TOPICS } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -20,6 +21,7 @@ export interface Model {
   readonly weights: Weights;
   readonly calibration: Calibration;
   readonly bias: readonly number[];
+  readonly faq: readonly FaqPhrase[];
   /** Sorted. Feature i has the weights `steps[i] * levels[i * TOPICS.length + topic]`. */
   readonly hashes: Uint32Array;
   readonly steps: Float32Array;
@@ -35,6 +37,7 @@ interface Header {
   readonly bias: readonly number[];
   readonly weights: Weights;
   readonly calibration: Calibration;
+  readonly faq: readonly FaqPhrase[];
   readonly gloss: Lexicon['gloss'];
   readonly known: readonly string[];
   readonly targets: readonly string[];
@@ -51,6 +54,7 @@ export function encodeModel(model: Omit<Model, 'rows'>): Buffer {
     bias: model.bias,
     weights: model.weights,
     calibration: model.calibration,
+    faq: model.faq,
     gloss: model.lexicon.gloss,
     known: [...model.lexicon.known],
     targets: model.lexicon.targets,
@@ -90,6 +94,7 @@ export function loadModel(file: string): Model {
     weights: header.weights,
     calibration: header.calibration,
     bias: header.bias,
+    faq: header.faq,
     hashes,
     steps: new Float32Array(body, count * 4, count),
     levels: new Int8Array(body, count * 8, count * TOPICS.length),

@@ -1,7 +1,9 @@
 import type { Expectation, Reading } from '../dialog/reading.ts';
 import { readAnswer } from './answer.ts';
 import { readCommand } from './command.ts';
+import { createFaq } from './faq.ts';
 import { factsOf, goalsOf } from './goals.ts';
+import type { Topic } from './labels.ts';
 import { loadModel, type Model } from './model.ts';
 import { modelFile } from './model-file.ts';
 import { type Opening, readOpening } from './opening.ts';
@@ -23,8 +25,18 @@ function smalltalk({ topic, sure }: Opening, seen: View): Reading['smalltalk'] {
   return BYE.test(said) ? 'bye' : 'greeting';
 }
 
+/** Topics in which a question may be one that an answer of the content settles. */
+const EXPLAINED: ReadonlySet<Topic> = new Set([
+  'what-is-backed-up',
+  'out-of-scope',
+  'greeting',
+  'passwordless',
+  'cross-platform',
+]);
+
 /** A reader of messages in the light of the open question. Pure: the same text and question give the same reading. */
 export function createUnderstanding(model: Model): (raw: string, expectation: Expectation) => Reading {
+  const findAnswer = createFaq(model.faq);
   return (raw, expectation) => {
     const seen = view(raw, model.lexicon);
     const base = { text: seen.masked, language: seen.language, secrets: seen.secrets };
@@ -34,13 +46,15 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
     const opening = readOpening(seen, model);
     const goals = goalsOf(opening, seen);
     const talk = smalltalk(opening, seen);
+    const faq = answers.length === 0 && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
     return {
       ...base,
       answers,
       facts: factsOf(opening, seen).filter(({ slot }) => slot !== expectation.asking),
       goals: talk ? [] : goals,
       sure: opening.sure && goals.length > 0 && !talk,
-      ...(talk ? { smalltalk: talk } : {}),
+      ...(faq === null ? {} : { faq }),
+      ...(talk && faq === null ? { smalltalk: talk } : {}),
     };
   };
 }
