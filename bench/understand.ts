@@ -4,8 +4,10 @@
  */
 
 import { statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { containerBootstrap } from '@nlpjs/core';
+import { LangEn } from '@nlpjs/lang-en-min';
+import { Nlp } from '@nlpjs/nlp';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { foldOf, TRAINING, toExamples } from '../src/understand/build-model.ts';
 import { TOPICS, type Topic } from '../src/understand/labels.ts';
@@ -70,22 +72,10 @@ const held = (text: string): Topic => {
     : 'greeting';
 };
 
-interface Nlp {
-  readonly settings: Record<string, boolean>;
-  addLanguage(language: string): void;
-  addDocument(language: string, text: string, intent: string): void;
-  train(): Promise<void>;
-  process(language: string, text: string): Promise<{ intent: string }>;
-}
-
 async function nlpjs(lines: readonly Phrase[]): Promise<(text: string) => Promise<Topic>> {
-  const load = createRequire(import.meta.url);
-  const { containerBootstrap } = load('@nlpjs/core') as {
-    containerBootstrap(): Promise<{ use(plugin: unknown): void; get(name: 'nlp'): Nlp }>;
-  };
   const container = await containerBootstrap();
-  container.use((load('@nlpjs/nlp') as { Nlp: unknown }).Nlp);
-  container.use((load('@nlpjs/lang-en-min') as { LangEn: unknown }).LangEn);
+  container.use(Nlp);
+  container.use(LangEn);
   const nlp = container.get('nlp');
   Object.assign(nlp.settings, { autoSave: false, log: false });
   nlp.addLanguage('en');

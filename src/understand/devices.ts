@@ -37,7 +37,7 @@ const RULED_OUT_AFTER =
   /^[^.!?]{0,35}?(?:nothing to do|years? ago|ages ago|long ago|not the (?:point|question|issue|problem)|doesnt matter|not relevant|irrelevant|is fine and|works fine there|has never had|back in 20|before that|isnt the (?:point|issue)|for (?:music|games|photos) only|egal)/;
 const RULED_OUT_BEFORE =
   /(?:\bnot (?:an? |my |the |about )?|\bno |\bisnt (?:an? )?|\bnever (?:had|owned|used) (?:an? )?|\bwithout (?:an? |any |using )?|dont have (?:an? |any )?|dont (?:use|want) (?:an? |any )?|havent got (?:an? )?|unlike (?:on )?(?:the |my )?|kein(?:e|en)? |sin |sem |sans |pas d[e'] ?|não (?:tenho|uso) |no (?:tengo|uso) )$/;
-const YEARS_BEFORE = /(?:years? ago|ages ago|long ago|back in 20\d\d|first phone)[^.!?]{0,25}$/;
+const YEARS_BEFORE = /(?:years? ago|ages ago|long ago|back in 20\d\d|first phone)[^.!?,]{0,25}$/;
 const OTHER_GADGET = /^ ?(?:watch|tv|music|pay|auto|buds|tab(?:let)?s?\b(?= (?:has|is|too|as well|also)))/;
 
 const FROM_BEFORE =

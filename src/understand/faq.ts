@@ -22,7 +22,7 @@ export function faqPhrases(
 export type FindAnswer = (seen: View) => string | null;
 
 /** Cosine from which a message counts as the phrase, and how far ahead of any other answer it must be. */
-const CLOSE = 0.72;
+const CLOSE = 0.66;
 const AHEAD = 0.05;
 
 /** An index over phrases: compares a message by its words, rare words counting more. */

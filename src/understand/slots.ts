@@ -25,7 +25,7 @@ const NOT_ON =
   /\b(?:google|device|phone|device level|whatsapp|photo|one) backup (?:is )?on\b|\bgoogle one\b|\b(?:should|everyone|enabling|proof|kindly|plz|please|asap|can i) (?:\w+ ){0,4}backup|\bon or off\b|\bfrom (?:an? |the |my )?(?:\w+ )?(?:icloud|itunes|finder|computer|pc|mac|encrypted) ?backup\b|\bbackup on\?|\b(?:if|whether|dont know if|not sure if|is|was|know if|see if|check if|when|how do i know if) (?:\w+ ){0,3}(?:backup|backed)|\b(?:want|need|like|put|turn|switch|how).{0,30}backup on\b/;
 
 const ASKS_OFF =
-  /\b(?:can|should|could|do|if|when|what happens if|what happens when) (?:i|we|you) (?:\w+ )?(?:turn|switch|disable)|\bon or off\b|\bturn(?:ing)? (?:the )?backup off\b(?! and)|\bwould turning/;
+  /\b(?:can|should|could|do|if|when|what happens if|what happens when) (?:i|we|you) (?:\w+ )?(?:(?:turn|switch)(?: \w+){0,3} off|disable)|\bon or off\b|\bturn(?:ing)? (?:the )?backup off\b(?! and)|\bwould turning/;
 const FAILS = /\bbackup (?:keeps? )?(?:fails|failing|error|stopped|doesnt|wont)|\bbackup error/;
 /** Topics in which "my backup" is one that was made. */
 const OWNED: ReadonlySet<Topic> = new Set(['restore-failing', 'cross-platform']);
