@@ -8,13 +8,17 @@ export interface FaqPhrase {
   readonly words: readonly string[];
 }
 
+function wordsOf({ classes }: View): string[] {
+  return [...new Set(classes)].filter((word) => /\p{L}/u.test(word)).sort();
+}
+
 /** The phrases of answers in the classifier's words. */
 export function faqPhrases(
   answers: Readonly<Record<string, readonly string[]>>,
   lexicon: Lexicon,
 ): FaqPhrase[] {
   return Object.entries(answers).flatMap(([answer, phrases]) =>
-    phrases.map((phrase) => ({ answer, words: [...new Set(view(phrase, lexicon).classes)].sort() })),
+    phrases.map((phrase) => ({ answer, words: wordsOf(view(phrase, lexicon)) })),
   );
 }
 
@@ -37,8 +41,8 @@ export function createFaq(phrases: readonly FaqPhrase[]): FindAnswer {
     for (const word of words) index.set(word, [...(index.get(word) ?? []), at]);
     return length(words) || 1;
   });
-  return ({ classes }) => {
-    const said = new Set(classes);
+  return (seen) => {
+    const said = wordsOf(seen);
     const own = length(said) || 1;
     const shared = new Map<number, number>();
     for (const word of said)

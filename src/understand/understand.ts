@@ -1,4 +1,4 @@
-import type { Expectation, Reading } from '../dialog/reading.ts';
+import type { Expectation, ReadFact, ReadGoal, Reading } from '../dialog/reading.ts';
 import { readAnswer } from './answer.ts';
 import { readCommand } from './command.ts';
 import { createFaq } from './faq.ts';
@@ -34,6 +34,37 @@ const EXPLAINED: ReadonlySet<Topic> = new Set([
   'cross-platform',
 ]);
 
+/** Slots whose answer may be told in other words: nothing is switched or deleted on their strength alone. */
+const TOLD: ReadonlySet<string> = new Set([
+  'platform_old',
+  'platform_new',
+  'old_device',
+  'backup',
+  'account_types',
+  'org_role',
+  'on_behalf',
+  'other_method',
+]);
+/** Probability from which a described wish counts as the answer to what somebody needs. */
+const LIKELY_GOAL = 0.45;
+
+/** The answer, or what the message tells of the slot asked about in other words. */
+function answersOf(
+  direct: string[],
+  { asking, choices }: Expectation,
+  told: readonly ReadFact[],
+  goals: readonly ReadGoal[],
+): string[] {
+  if (direct.length > 0 || asking === null) return direct;
+  const offered = (value: string) => choices.some((choice) => choice.value === value);
+  const best = goals[0];
+  if (asking === 'goal')
+    return best && best.confidence >= LIKELY_GOAL && offered(best.goal) ? [best.goal] : [];
+  const fact = TOLD.has(asking) ? told.find(({ slot }) => slot === asking) : undefined;
+  const values = fact?.value.split(',') ?? [];
+  return values.every(offered) ? values : [];
+}
+
 /** A reader of messages in the light of the open question. Pure: the same text and question give the same reading. */
 export function createUnderstanding(model: Model): (raw: string, expectation: Expectation) => Reading {
   const findAnswer = createFaq(model.faq);
@@ -42,15 +73,16 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
     const base = { text: seen.masked, language: seen.language, secrets: seen.secrets };
     const command = readCommand(seen.masked);
     if (command) return { ...base, ...command, answers: [], facts: [], goals: [], sure: false };
-    const answers = readAnswer(seen.masked, expectation);
     const opening = readOpening(seen, model);
     const goals = goalsOf(opening, seen);
+    const told = factsOf(opening, seen);
+    const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
     const talk = smalltalk(opening, seen);
     const faq = answers.length === 0 && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
     return {
       ...base,
       answers,
-      facts: factsOf(opening, seen).filter(({ slot }) => slot !== expectation.asking),
+      facts: told.filter(({ slot }) => slot !== expectation.asking),
       goals: talk ? [] : goals,
       sure: opening.sure && goals.length > 0 && !talk,
       ...(faq === null ? {} : { faq }),
