@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { onOff, type ReportFault, settings } from '../../setting.ts';
+
+/** The addresses of Microsoft's cloud that a bot talks to. */
+export interface TeamsCloud {
+  /** Where the keys of incoming tokens are told of. */
+  readonly openIdUrl: string;
+  readonly tokenIssuer: string;
+  /** Where tokens for outgoing calls are had, without the tenant. */
+  readonly loginUrl: string;
+  readonly tokenScope: string;
+}
+
+/** As whom the desk signs in. */
+export interface TeamsIdentity {
+  readonly appId: string;
+  /** The tenant the app is registered in. */
+  readonly tenantId: string;
+  /** Null for a user-assigned managed identity, which has none. */
+  readonly secret: string | null;
+}
+
+/** What the Teams channel is told from outside. */
+export interface TeamsSettings {
+  /** Null in the local mode: nobody signs in, and only this machine is spoken to. */
+  readonly identity: TeamsIdentity | null;
+  readonly cloud: TeamsCloud;
+  /** Tenants whose people may use the desk; null for any, which only the local mode allows. */
+  readonly tenants: readonly string[] | null;
+  /** Answer a mention with a message that only its writer sees, where Teams can. */
+  readonly targeted: boolean;
+}
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const A_GUID = 'an id such as 00000000-0000-0000-0000-000000000000';
+const AN_HTTPS_URL = 'an address that begins with https://';
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+/** Https, or plain http to this machine alone. */
+const safeUrl = z.url().refine((url) => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname));
+});
+const httpsUrl = z.url({ protocol: /^https$/ });
+
+export const teaming = {
+  title: 'Microsoft Teams (docs/teams.md)',
+  variables: z.object({
+    TEAMS: z
+      .enum(['on', 'off', 'local'])
+      .optional()
+      .register(settings, {
+        meaning:
+          'The Teams channel. Without this line it is on as soon as any other TEAMS_ variable is set. "local" takes ' +
+          'requests without any token, for an emulator on this machine, and listens on loopback only.',
+        right: 'on, off or local',
+      }),
+    TEAMS_APP_ID: z.string().regex(GUID).optional().register(settings, {
+      meaning:
+        'Application (client) id of the bot. Required for Teams: without one, anybody could send messages.',
+      right: A_GUID,
+    }),
+    TEAMS_APP_TENANT_ID: z.string().regex(GUID).optional().register(settings, {
+      meaning: 'Tenant in which the bot is registered. Required for Teams.',
+      right: A_GUID,
+    }),
+    TEAMS_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant').register(settings, {
+      meaning: 'Kind of the bot: an app with a secret, or a user-assigned managed identity without one.',
+      right: 'SingleTenant or UserAssignedMSI',
+    }),
+    TEAMS_APP_SECRET: z.string().optional().register(settings, {
+      meaning: 'Client secret of the bot. Required for SingleTenant, and not set for UserAssignedMSI.',
+      right: 'the value of a client secret, not its id',
+      secret: true,
+    }),
+    TEAMS_TENANTS: z
+      .string()
+      .regex(/^[\w-]+(\s*,\s*[\w-]+)*$/)
+      .optional()
+      .register(settings, {
+        meaning: 'Tenants whose people are served. Without this line, only the tenant of the bot.',
+        right: 'tenant ids, with commas between them',
+      }),
+    TEAMS_TARGETED: onOff().default('off').register(settings, {
+      meaning:
+        'Answer a mention in a channel with a line that only its writer sees. A preview feature of Teams.',
+      right: 'on or off',
+    }),
+    TEAMS_OPENID_URL: safeUrl
+      .default('https://login.botframework.com/v1/.well-known/openidconfiguration')
+      .register(settings, {
+        meaning:
+          'Where the keys of incoming tokens are told of. Changed for national clouds and for tests only.',
+        right: 'an https address, or http on this machine',
+      }),
+    TEAMS_TOKEN_ISSUER: httpsUrl.default('https://api.botframework.com').register(settings, {
+      meaning: 'Who issues incoming tokens.',
+      right: AN_HTTPS_URL,
+    }),
+    TEAMS_LOGIN_URL: safeUrl.default('https://login.microsoftonline.com').register(settings, {
+      meaning: 'Where tokens for outgoing calls are had, without the tenant.',
+      right: 'an https address, or http on this machine',
+    }),
+    TEAMS_TOKEN_SCOPE: httpsUrl.default('https://api.botframework.com').register(settings, {
+      meaning: 'What outgoing tokens are for.',
+      right: AN_HTTPS_URL,
+    }),
+  }),
+};
+
+type Values = z.output<typeof teaming.variables>;
+
+/** What is set for Teams, checked as a whole; null when the channel is off. */
+export function planTeams(values: Values, host: string, report: ReportFault): TeamsSettings | null {
+  const { TEAMS_APP_TYPE: _, TEAMS_TARGETED: __, ...told } = values;
+  const named = told.TEAMS_APP_ID ?? told.TEAMS_APP_TENANT_ID ?? told.TEAMS_APP_SECRET ?? told.TEAMS_TENANTS;
+  const mode = values.TEAMS ?? (named === undefined ? 'off' : 'on');
+  if (mode === 'off') return null;
+  const rest = {
+    cloud: {
+      openIdUrl: values.TEAMS_OPENID_URL,
+      tokenIssuer: values.TEAMS_TOKEN_ISSUER,
+      loginUrl: values.TEAMS_LOGIN_URL.replace(/\/+$/, ''),
+      tokenScope: values.TEAMS_TOKEN_SCOPE,
+    },
+    targeted: values.TEAMS_TARGETED === 'on',
+  };
+  const tenants = values.TEAMS_TENANTS?.split(',').map((tenant) => tenant.trim()) ?? null;
+  if (mode === 'local') {
+    if (values.TEAMS_APP_ID !== undefined) {
+      report('TEAMS', 'is "local", which takes anybody for the bot with this TEAMS_APP_ID', 'Set TEAMS=on.');
+    }
+    if (!LOOPBACK.test(host)) {
+      report('HOST', `is "${host}", but TEAMS=local is for this machine only`, 'Set HOST=127.0.0.1.');
+    }
+    return { identity: null, tenants, ...rest };
+  }
+  const identity = planIdentity(values, report);
+  return identity && { identity, tenants: tenants ?? [identity.tenantId], ...rest };
+}
+
+function planIdentity(values: Values, report: ReportFault): TeamsIdentity | null {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_TENANT_ID: tenantId, TEAMS_APP_SECRET: secret } = values;
+  const managed = values.TEAMS_APP_TYPE === 'UserAssignedMSI';
+  if (appId === undefined) {
+    const problem = 'is not set, and without it anybody could send messages to the desk';
+    report('TEAMS_APP_ID', problem, `It must be ${A_GUID}. TEAMS=local is for an emulator on this machine.`);
+  }
+  if (tenantId === undefined) report('TEAMS_APP_TENANT_ID', 'is not set', `It must be ${A_GUID}.`);
+  if (!managed && secret === undefined) {
+    report('TEAMS_APP_SECRET', 'is not set', 'Set it, or TEAMS_APP_TYPE=UserAssignedMSI.');
+  }
+  if (managed && secret !== undefined) {
+    report('TEAMS_APP_SECRET', 'is set, but a managed identity has no secret', 'Remove the line.');
+  }
+  if (appId === undefined || tenantId === undefined) return null;
+  return { appId, tenantId, secret: managed ? null : (secret ?? null) };
+}
