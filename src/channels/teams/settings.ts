@@ -67,7 +67,7 @@ export const teaming = {
       meaning: 'Kind of the bot: an app with a secret, or a user-assigned managed identity without one.',
       right: 'SingleTenant or UserAssignedMSI',
     }),
-    TEAMS_APP_SECRET: z.string().optional().register(settings, {
+    TEAMS_APP_SECRET: z.string().min(1).optional().register(settings, {
       meaning: 'Client secret of the bot. Required for SingleTenant, and not set for UserAssignedMSI.',
       right: 'the value of a client secret, not its id',
       secret: true,

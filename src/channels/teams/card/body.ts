@@ -1,4 +1,5 @@
 import type { Part } from '../../../dialog/message.ts';
+import { withoutMarkdown } from '../../../dialog/plain-text.ts';
 import { fillWords, type TeamsWords } from '../words.ts';
 import type { Element } from './element.ts';
 import { linkRun, richText, textLine } from './rich-text.ts';
@@ -22,9 +23,15 @@ export function saidElements(part: Said, words: TeamsWords): Element[] {
     case 'step':
       return [box('emphasis', stepElements(part, words))];
     case 'facts': {
-      const rows = part.rows.flatMap(({ label, value }) =>
-        richText(`**${label}:** ${value}`, opens, { spacing: 'Small' }),
-      );
+      // A value may be what a person wrote: it stays text, whatever it looks like.
+      const rows = part.rows.map(({ label, value }) => ({
+        type: 'RichTextBlock',
+        spacing: 'Small',
+        inlines: [
+          { type: 'TextRun', text: `${label}: `, weight: 'Bolder' },
+          { type: 'TextRun', text: withoutMarkdown(value) },
+        ],
+      }));
       return [box('emphasis', [textLine(part.title, opens, { weight: 'Bolder' }), ...rows])];
     }
     case 'link':

@@ -15,8 +15,8 @@ const MARK = /\*\*(?<bold>.+?)\*\*|`(?<code>[^`]+)`|\[(?<label>[^\]]+)\]\((?<url
 const ACTIVE = /[*_[\]`~\\<>&#]|^\s*([-+>]|\d+[.)])\s/;
 
 /**
- * A text of the small Markdown subset as pieces of a card, one a line. Lines with marks become runs, which no
- * client reads as Markdown again: what a person wrote cannot turn into a link or a picture.
+ * A text of the small Markdown subset as pieces of a card, one a line. Lines with anything that looks like a mark
+ * become runs, which no client reads as Markdown again.
  */
 export function richText(text: string, opens: string, look: TextLook = {}): Element[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
