@@ -70,13 +70,15 @@ function lineOf(
   words: TeamsWords,
 ): string {
   if (input.kind === 'choose' && input.value === 'why') return fillWords(words.chosen, { answer: words.why });
-  if (!open || said?.direction !== 'in' || !offered(input, message)) return words.closed;
-  return fillWords(words.answered, { answer: said.text });
+  if (!open || said?.direction !== 'in') return words.closed;
+  const answer = input.kind === 'choose' && message !== null ? labelsOf(input.value, message) : said.text;
+  return answer === null ? words.closed : fillWords(words.answered, { answer });
 }
 
-function offered(input: Click['input'], message: Message | null): boolean {
-  if (input.kind === 'say' || message === null) return true;
+/** What was picked, in the words of the card; null when the card did not offer it. */
+function labelsOf(value: string, message: Message): string | null {
   const parts = message.parts.filter((part) => part.kind === 'choices');
-  const values = new Set(parts.flatMap((part) => part.choices.map((choice) => choice.value)));
-  return input.value.split(',').every((value) => values.has(value));
+  const labels = new Map(parts.flatMap((part) => part.choices.map((one) => [one.value, one.label] as const)));
+  const picked = value.split(',').map((one) => labels.get(one));
+  return picked.every((label) => label !== undefined) ? picked.join(', ') : null;
 }

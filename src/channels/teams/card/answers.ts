@@ -1,4 +1,5 @@
 import type { Choice, Part } from '../../../dialog/message.ts';
+import { withoutMarkdown } from '../../../dialog/plain-text.ts';
 import type { TeamsWords } from '../words.ts';
 import type { Element } from './element.ts';
 import { richText, textLine } from './rich-text.ts';
@@ -38,7 +39,8 @@ export function choicesElements(part: Choices, asked: Asked, words: TeamsWords):
   }
   const common = multiple ? [] : choices.filter((choice) => !choice.more).slice(0, MOST_ACTIONS - 1);
   if (common.length === choices.length || !choices.some((choice) => choice.more)) {
-    return [...prompt, list(part.prompt, choices, multiple, words), ...rows([send]), ...why];
+    // The prompt is the list's own label.
+    return [list(withoutMarkdown(part.prompt), choices, multiple, words), ...rows([send]), ...why];
   }
   const others = choices.filter((choice) => !common.includes(choice));
   const buttons = common.map((choice) => answerButton(choice, asked));

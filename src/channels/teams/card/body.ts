@@ -16,7 +16,7 @@ export function saidElements(part: Said, words: TeamsWords): Element[] {
     case 'warning':
       return [
         box('warning', [
-          textLine(words.warning, opens, { weight: 'Bolder', color: 'Warning' }),
+          textLine(words.warning, opens, { weight: 'Bolder' }),
           ...richText(part.text, opens, { spacing: 'Small' }),
         ]),
       ];

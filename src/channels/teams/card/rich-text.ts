@@ -6,7 +6,6 @@ export interface TextLook {
   readonly size?: 'Small' | 'Medium' | 'Large';
   readonly weight?: 'Bolder';
   readonly isSubtle?: boolean;
-  readonly color?: 'Warning' | 'Attention' | 'Good' | 'Accent';
   readonly spacing?: 'None' | 'Small' | 'Medium';
 }
 
