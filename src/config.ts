@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { planTeams, type TeamsSettings, teaming } from './channels/teams/settings.ts';
+import {
+  planTeams,
+  planTeamsApp,
+  type TeamsAppFacts,
+  type TeamsSettings,
+  teaming,
+} from './channels/teams/settings.ts';
 import { DeskError } from './errors.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
 import { type ReportFault, type Section, settings } from './setting.ts';
@@ -21,6 +27,8 @@ export interface Config {
   readonly stopSeconds: number;
   /** Null while the channel is off. */
   readonly teams: TeamsSettings | null;
+  /** What `npm run teams:package` needs. */
+  readonly teamsApp: TeamsAppFacts | { readonly missing: readonly string[] };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -98,7 +106,7 @@ export function readConfig(env: Environment): Config {
   const teams = inTeams && planTeams(inTeams, listen?.HOST ?? '', report);
   const channels: readonly string[] = teams ? ['teams'] : [];
   const listeners = listen && planListeners(listen, channels, report);
-  if (!listeners || !keep || !run || faults.length > 0) {
+  if (!listeners || !keep || !run || !inTeams || faults.length > 0) {
     throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   return {
@@ -110,6 +118,7 @@ export function readConfig(env: Environment): Config {
     logLevel: run.LOG_LEVEL,
     stopSeconds: run.STOP_SECONDS,
     teams,
+    teamsApp: planTeamsApp(inTeams),
   };
 }
 

@@ -50,7 +50,7 @@ export const teaming = {
       .optional()
       .register(settings, {
         meaning:
-          'The Teams channel. Without this line it is on as soon as any other TEAMS_ variable is set. "local" takes ' +
+          'The Teams channel. Without this line it is on as soon as its app, tenant or secret is set. "local" takes ' +
           'requests without any token, for an emulator on this machine, and listens on loopback only.',
         right: 'on, off or local',
       }),
@@ -104,15 +104,72 @@ export const teaming = {
       meaning: 'What outgoing tokens are for.',
       right: AN_HTTPS_URL,
     }),
+    TEAMS_MANIFEST_ID: z.string().regex(GUID).optional().register(settings, {
+      meaning: 'Id of the app in "npm run teams:package". Without this line, TEAMS_APP_ID.',
+      right: A_GUID,
+    }),
+    TEAMS_HOST: z
+      .string()
+      .regex(/^[\w-]+(\.[\w-]+)+$/)
+      .optional()
+      .register(settings, {
+        meaning: 'Host under which Teams reaches this desk. Needed by "npm run teams:package".',
+        right: 'a host name such as authdesk.contoso.com',
+      }),
+    TEAMS_PUBLISHER: z.string().max(32).optional().register(settings, {
+      meaning: 'Who publishes the app. Needed by "npm run teams:package".',
+      right: 'a name of at most 32 characters',
+    }),
+    TEAMS_WEBSITE_URL: httpsUrl.optional().register(settings, {
+      meaning: 'Page about the desk. Needed by "npm run teams:package".',
+      right: AN_HTTPS_URL,
+    }),
+    TEAMS_PRIVACY_URL: httpsUrl.optional().register(settings, {
+      meaning: 'Privacy statement. Needed by "npm run teams:package".',
+      right: AN_HTTPS_URL,
+    }),
+    TEAMS_TERMS_URL: httpsUrl.optional().register(settings, {
+      meaning: 'Terms of use. Needed by "npm run teams:package".',
+      right: AN_HTTPS_URL,
+    }),
   }),
 };
+
+/** What the app package says beside what the manifest itself holds. */
+export interface TeamsAppFacts {
+  readonly TEAMS_APP_ID: string;
+  readonly TEAMS_MANIFEST_ID: string;
+  readonly TEAMS_HOST: string;
+  readonly TEAMS_PUBLISHER: string;
+  readonly TEAMS_WEBSITE_URL: string;
+  readonly TEAMS_PRIVACY_URL: string;
+  readonly TEAMS_TERMS_URL: string;
+}
+
+const PACKAGED = [
+  'TEAMS_APP_ID',
+  'TEAMS_HOST',
+  'TEAMS_PUBLISHER',
+  'TEAMS_WEBSITE_URL',
+  'TEAMS_PRIVACY_URL',
+  'TEAMS_TERMS_URL',
+] as const;
+
+/** What the app package needs, or the names of the variables that are missing. */
+export function planTeamsApp(values: Values): TeamsAppFacts | { readonly missing: readonly string[] } {
+  const missing = PACKAGED.filter((name) => values[name] === undefined);
+  if (missing.length > 0) return { missing };
+  const named = Object.fromEntries(PACKAGED.map((name) => [name, values[name] ?? '']));
+  const id = values.TEAMS_MANIFEST_ID ?? named.TEAMS_APP_ID;
+  return { ...named, TEAMS_MANIFEST_ID: id } as TeamsAppFacts;
+}
 
 type Values = z.output<typeof teaming.variables>;
 
 /** What is set for Teams, checked as a whole; null when the channel is off. */
 export function planTeams(values: Values, host: string, report: ReportFault): TeamsSettings | null {
-  const { TEAMS_APP_TYPE: _, TEAMS_TARGETED: __, ...told } = values;
-  const named = told.TEAMS_APP_ID ?? told.TEAMS_APP_TENANT_ID ?? told.TEAMS_APP_SECRET ?? told.TEAMS_TENANTS;
+  const named =
+    values.TEAMS_APP_ID ?? values.TEAMS_APP_TENANT_ID ?? values.TEAMS_APP_SECRET ?? values.TEAMS_TENANTS;
   const mode = values.TEAMS ?? (named === undefined ? 'off' : 'on');
   if (mode === 'off') return null;
   const rest = {
