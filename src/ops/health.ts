@@ -8,6 +8,8 @@ export interface HealthConfig {
   readonly checks: Readonly<Record<string, () => Promise<unknown>>>;
   readonly log: Log;
   readonly now: () => number;
+  /** A check that takes longer has failed; 2 s unless told. */
+  readonly patienceMs?: number;
 }
 
 export interface Health extends Mounted {
@@ -15,12 +17,11 @@ export interface Health extends Mounted {
   stopping(): void;
 }
 
-const PATIENCE_MS = 2000;
 /** Anybody may ask, so an answer is given again for a moment instead of asking the store each time. */
 const FRESH_MS = 1000;
 
 /** Creates /healthz (the process is alive) and /readyz (it can do its work). */
-export function createHealth({ checks, log, now }: HealthConfig): Health {
+export function createHealth({ checks, log, now, patienceMs = 2000 }: HealthConfig): Health {
   let stopped = false;
   let asked = Number.NEGATIVE_INFINITY;
   let answer: Promise<Record<string, 'ok' | 'failed'>> = Promise.resolve({});
@@ -29,7 +30,7 @@ export function createHealth({ checks, log, now }: HealthConfig): Health {
     const results = await Promise.all(
       Object.entries(checks).map(async ([name, check]) => {
         const late = new AbortController();
-        const patience = delay(PATIENCE_MS, undefined, { signal: late.signal, ref: false }).then(() => {
+        const patience = delay(patienceMs, undefined, { signal: late.signal, ref: false }).then(() => {
           throw new Error('late');
         });
         try {

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, said, type Visit, visit } from './browser.ts';
@@ -131,26 +134,46 @@ describe('the conversation', () => {
 });
 
 describe('the desk', () => {
-  test('finishes a turn that is under way before it stops, and exits with 0', async () => {
-    const turns = Promise.all(
-      Array.from({ length: 5 }, () =>
-        page.evaluate(
-          (key) =>
-            fetch('/api/turn', {
-              method: 'POST',
-              headers: { 'Content-Type': 'application/json' },
-              body: JSON.stringify({ kind: 'say', text: 'hello', key }),
-            }).then((response) => response.status),
-          crypto.randomUUID(),
-        ),
-      ),
-    );
-    await page.waitForTimeout(5);
-    const status = await desk.stop('SIGTERM');
-    expect(status).toBe(0);
-    expect(await turns.catch(() => 'refused')).toBeDefined();
+  test('stops with 0 in the middle of turns, and keeps every turn that it answered', async () => {
+    const cookie = (await fetch(desk.url)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const headers = { 'Content-Type': 'application/json', Cookie: cookie };
+    const answered: string[] = [];
+    const talk = async (client: number) => {
+      for (let turn = 0; turn < 14; turn += 1) {
+        const text = `turn ${client}-${turn}`;
+        const body = JSON.stringify({ kind: 'say', text, key: crypto.randomUUID() });
+        const response = await fetch(`${desk.url}/api/turn`, { method: 'POST', headers, body }).catch(
+          () => null,
+        );
+        if (response?.status !== 200) return;
+        answered.push(text);
+      }
+    };
+    const talking = Promise.all([1, 2, 3, 4].map(talk));
+    while (answered.length < 8) await delay(1);
+    expect(await desk.stop('SIGTERM')).toBe(0);
+    await talking;
+    expect(answered.length).toBeLessThan(56);
     expect(desk.output()).toMatch(/"stopping".*\n(.*\n)*.*"stopped"/);
+
+    await desk.start();
+    const conversation = await (await fetch(`${desk.url}/api/conversation`, { headers })).text();
+    expect(answered.filter((text) => !conversation.includes(`"${text}"`))).toEqual([]);
   });
+
+  test.each(['/', '/api/conversation', '/metrics', '/main.js'])(
+    'answers %s at localhost only',
+    async (path) => {
+      const ask = async (host: string) => {
+        const request = get(desk.url + path, { headers: { Host: host } });
+        const [response] = await once(request, 'response');
+        response.resume();
+        return response.statusCode;
+      };
+      expect(await ask('evil.example')).toBe(421);
+      expect(await ask(new URL(desk.url).host)).toBe(path.startsWith('/api') ? 401 : 200);
+    },
+  );
 
   test('says in one line that its port is taken', async () => {
     const second = await prepareDesk(folder, { PORT: new URL(desk.url).port });

@@ -166,12 +166,17 @@ export function planTeamsApp(values: Values): TeamsAppFacts | { readonly missing
 
 type Values = z.output<typeof teaming.variables>;
 
+/** Whether somebody meant to switch the channel on, rightly or not. */
+export function wantsTeams(env: Readonly<Partial<Record<string, unknown>>>): boolean {
+  if (env.TEAMS !== undefined) return env.TEAMS !== 'off';
+  return ['TEAMS_APP_ID', 'TEAMS_APP_TENANT_ID', 'TEAMS_APP_SECRET', 'TEAMS_TENANTS'].some(
+    (name) => env[name],
+  );
+}
+
 /** What is set for Teams, checked as a whole; null when the channel is off. */
 export function planTeams(values: Values, host: string, report: ReportFault): TeamsSettings | null {
-  const named =
-    values.TEAMS_APP_ID ?? values.TEAMS_APP_TENANT_ID ?? values.TEAMS_APP_SECRET ?? values.TEAMS_TENANTS;
-  const mode = values.TEAMS ?? (named === undefined ? 'off' : 'on');
-  if (mode === 'off') return null;
+  if (!wantsTeams(values)) return null;
   const rest = {
     cloud: {
       openIdUrl: values.TEAMS_OPENID_URL,
@@ -182,7 +187,7 @@ export function planTeams(values: Values, host: string, report: ReportFault): Te
     targeted: values.TEAMS_TARGETED === 'on',
   };
   const tenants = values.TEAMS_TENANTS?.split(',').map((tenant) => tenant.trim()) ?? null;
-  if (mode === 'local') {
+  if (values.TEAMS === 'local') {
     if (values.TEAMS_APP_ID !== undefined) {
       report('TEAMS', 'is "local", which takes anybody for the bot with this TEAMS_APP_ID', 'Set TEAMS=on.');
     }
