@@ -25,7 +25,7 @@ const secure = new https.Agent({ keepAlive: true, maxFreeSockets: 32 });
 
 /**
  * Sends over connections that stay open. It follows no redirect: the address was vouched for, another is not. Node's
- * own client, because the SDK's costs more than the whole turn (docs/decisions/0040-teams-connector.md).
+ * own client, because the SDK's costs more than the whole turn (docs/decisions/teams.md).
  */
 export const sendJson: SendJson = (method, url, headers, body) =>
   new Promise((resolve, reject) => {

@@ -236,6 +236,22 @@ describe('a mention where others read along', () => {
     expect((await desk.desk.history('teams', `${TENANT}/aad-ben`)).lines).toEqual([]);
   });
 
+  test.each([true, false])(
+    'is shown to the person alone where that is switched on (Teams can: %s)',
+    async (can) => {
+      await desk.stop();
+      desk = await startTeamsDesk({ ...settingsFor(provider), targeted: true }, { folder, file });
+      connector.answer = (call) => (call.query !== '' && !can ? { status: 400 } : undefined);
+      await post(mention(connector.url, 'ben', 'my phone was stolen'));
+      const lines = (await messages(can ? 2 : 3)).filter((call) => call.path.includes('19:team'));
+      expect(lines.map((call) => call.query)).toEqual(
+        can ? ['isTargetedActivity=true'] : ['isTargetedActivity=true', ''],
+      );
+      expect(lines[0]?.body.recipient.id).toBe('29:ben');
+      expect(JSON.stringify(lines)).not.toContain('stolen');
+    },
+  );
+
   test('is not needed for what people say to each other, which is ignored', async () => {
     expect((await post(mention(connector.url, 'ben', 'hello all', { entities: [] }))).status).toBe(200);
     expect(await messages(0)).toEqual([]);
