@@ -2,7 +2,7 @@ import type { Part } from '../../../dialog/message.ts';
 import { withoutMarkdown } from '../../../dialog/plain-text.ts';
 import { fillWords, type TeamsWords } from '../words.ts';
 import type { Element } from './element.ts';
-import { linkRun, richText, textLine } from './rich-text.ts';
+import { richText, textLine } from './rich-text.ts';
 
 /** A part that asks nothing. */
 export type Said = Exclude<Part, { kind: 'choices' | 'input' }>;
@@ -35,7 +35,7 @@ export function saidElements(part: Said, words: TeamsWords): Element[] {
       return [box('emphasis', [textLine(part.title, opens, { weight: 'Bolder' }), ...rows])];
     }
     case 'link':
-      return [{ type: 'RichTextBlock', inlines: [linkRun(part.label, part.url, opens)] }];
+      return [textLine(`[${part.label.replaceAll(/[[\]]/g, '')}](${part.url})`, opens)];
     case 'source': {
       const line =
         part.url === undefined ? part.text : `[${part.text.replaceAll(/[[\]]/g, '')}](${part.url})`;

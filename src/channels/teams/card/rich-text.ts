@@ -31,33 +31,48 @@ export function richText(text: string, opens: string, look: TextLook = {}): Elem
 export function textLine(line: string, opens: string, look: TextLook = {}): Element {
   const { spacing, ...style } = look;
   const placed = spacing === undefined ? {} : { spacing };
-  const runs = runsOf(line, opens);
-  const only = runs.length === 1 ? runs[0] : undefined;
-  if (only !== undefined && Object.keys(only).length === 2 && !ACTIVE.test(line)) {
-    return { type: 'TextBlock', text: line, wrap: true, ...placed, ...style };
+  const block = (text: string) => ({ type: 'TextBlock', text, wrap: true, ...placed, ...style });
+  const pieces = piecesOf(line);
+  // Links work in every client as Markdown only, and as anything else they would count as actions.
+  if (pieces.some(({ url }) => url !== undefined)) {
+    return block(pieces.map((piece) => markdownOf(piece, opens)).join(''));
   }
-  return { type: 'RichTextBlock', ...placed, inlines: runs.map((run) => ({ ...style, ...run })) };
+  if (pieces.length === 1 && pieces[0]?.mark === undefined && !ACTIVE.test(line)) return block(line);
+  return { type: 'RichTextBlock', ...placed, inlines: pieces.map((piece) => runOf(piece, style)) };
 }
 
-function runsOf(line: string, opens: string): Element[] {
-  const runs: Element[] = [];
-  const plain = (text: string) => text !== '' && runs.push({ type: 'TextRun', text });
+interface Piece {
+  readonly text: string;
+  readonly mark?: 'bold' | 'code';
+  readonly url?: string;
+}
+
+function piecesOf(line: string): Piece[] {
+  const pieces: Piece[] = [];
+  const plain = (text: string) => text !== '' && pieces.push({ text });
   let at = 0;
   for (const found of line.matchAll(MARK)) {
     plain(line.slice(at, found.index));
     at = found.index + found[0].length;
     const { bold, code, label, url } = found.groups ?? {};
-    if (bold !== undefined) runs.push({ type: 'TextRun', text: bold, weight: 'Bolder' });
-    else if (code !== undefined) runs.push({ type: 'TextRun', text: code, fontType: 'Monospace' });
-    else if (label !== undefined && url !== undefined) runs.push(linkRun(label, url, opens));
+    if (bold !== undefined) pieces.push({ text: bold, mark: 'bold' });
+    else if (code !== undefined) pieces.push({ text: code, mark: 'code' });
+    else if (label !== undefined && url !== undefined) pieces.push({ text: label, url });
   }
   plain(line.slice(at));
-  return runs;
+  return pieces;
 }
 
-/** A link that says which site it opens. */
-export function linkRun(label: string, url: string, opens: string): Element {
+function runOf({ text, mark }: Piece, style: object): Element {
+  const marked = mark === 'bold' ? { weight: 'Bolder' } : mark === 'code' ? { fontType: 'Monospace' } : {};
+  return { ...style, type: 'TextRun', text, ...marked };
+}
+
+/** A piece as Markdown of a TextBlock; a link says which site it opens. */
+function markdownOf({ text, mark, url }: Piece, opens: string): string {
+  const safe = text.replaceAll(/[\\*_[\]`]/g, '\\$&');
+  if (url === undefined) return mark === 'bold' ? `**${safe}**` : safe;
   const host = URL.canParse(url) ? new URL(url).host : url;
-  const text = label.includes(host) ? label : fillWords(opens, { label, host });
-  return { type: 'TextRun', text, underline: true, selectAction: { type: 'Action.OpenUrl', url } };
+  const label = text.includes(host) ? safe : fillWords(opens, { label: safe, host });
+  return `[${label}](${url})`;
 }
