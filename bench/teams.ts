@@ -14,8 +14,8 @@ import { startIdentityProvider } from '../test/fixtures/teams/identity-provider.
 import { settingsFor } from '../test/fixtures/teams/teams-desk.ts';
 import { row } from './support/row.ts';
 
-const PEOPLE = 40;
-const AT_ONCE = 16;
+const PEOPLE = 200;
+const AT_ONCE = 64;
 const WARM_UP = 1_500;
 const TURNS = 2_000;
 const ROUNDS = 4;
@@ -25,7 +25,6 @@ const folder = mkdtempSync(join(tmpdir(), 'authdesk-bench-'));
 const provider = await startIdentityProvider();
 const connector = await startConnectorServer();
 const authorization = `Bearer ${await provider.sign({ serviceurl: connector.url })}`;
-const agent = new Agent({ keepAlive: true });
 
 interface Bot {
   readonly kind: string;
@@ -50,7 +49,7 @@ async function start(kind: string): Promise<Bot> {
   return { kind, child, url, said: 0, turns: 0, wall: 0, cpu: 0, rss: 0 };
 }
 
-function post(url: string, activity: object): Promise<number> {
+function post(agent: Agent, url: string, activity: object): Promise<number> {
   return new Promise((resolve, reject) => {
     const body = Buffer.from(JSON.stringify(activity));
     const headers = { 'content-type': 'application/json', 'content-length': body.length, authorization };
@@ -66,6 +65,8 @@ function post(url: string, activity: object): Promise<number> {
 /** Lets people say what they have to say; a person waits for the answer to one message before the next. */
 async function talk(bot: Bot, turns: number): Promise<void> {
   connector.calls.length = 0;
+  // Connections of its own: those of an earlier round may be closed by now.
+  const agent = new Agent({ keepAlive: true });
   let left = turns;
   const person = async () => {
     while (left > 0) {
@@ -73,11 +74,12 @@ async function talk(bot: Bot, turns: number): Promise<void> {
       const n = bot.said++;
       const name = `${bot.kind}-${n % PEOPLE}`;
       const text = SAID[Math.floor(n / PEOPLE) % SAID.length];
-      const status = await post(bot.url, privateActivity(connector.url, name, { text }));
+      const status = await post(agent, bot.url, privateActivity(connector.url, name, { text }));
       if (status !== 200) throw new Error(`${bot.kind} answered ${status}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, person));
+  agent.destroy();
   if (bot.kind === 'http') return;
   await connector.until(turns, (call) => call.path.includes('/activities'));
 }
@@ -115,5 +117,4 @@ for (const bot of bots) {
 for (const { child } of bots) child.disconnect();
 provider.close();
 connector.close();
-agent.destroy();
 rmSync(folder, { recursive: true, force: true });

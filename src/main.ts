@@ -65,6 +65,8 @@ const outbox = createOutbox({
   channels: [web, ...platforms],
   clock,
   report: metrics.delivery,
+  // What is delivered at the same moment shares its commits: measured by bench/teams.ts.
+  limits: { reply: { concurrent: 64 } },
   trouble,
 });
 const retention = createRetention({ store, clock, days: config.retentionDays, trouble });

@@ -31,7 +31,8 @@ export interface TeamsSettings {
   readonly targeted: boolean;
 }
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Microsoft's emulator has ids whose last group is too long. */
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12,14}$/i;
 const A_GUID = 'an id such as 00000000-0000-0000-0000-000000000000';
 const AN_HTTPS_URL = 'an address that begins with https://';
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -92,9 +93,9 @@ export const teaming = {
           'Where the keys of incoming tokens are told of. Changed for national clouds and for tests only.',
         right: 'an https address, or http on this machine',
       }),
-    TEAMS_TOKEN_ISSUER: httpsUrl.default('https://api.botframework.com').register(settings, {
+    TEAMS_TOKEN_ISSUER: safeUrl.default('https://api.botframework.com').register(settings, {
       meaning: 'Who issues incoming tokens.',
-      right: AN_HTTPS_URL,
+      right: 'an https address, or http on this machine',
     }),
     TEAMS_LOGIN_URL: safeUrl.default('https://login.microsoftonline.com').register(settings, {
       meaning: 'Where tokens for outgoing calls are had, without the tenant.',
