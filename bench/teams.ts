@@ -44,7 +44,11 @@ async function ask<T>(child: ChildProcess, message: object): Promise<T> {
 }
 
 async function start(kind: string): Promise<Bot> {
-  const child = fork(join(import.meta.dirname, 'support/teams-server.ts'), [kind], { execArgv: [] });
+  const child = fork(join(import.meta.dirname, 'support/teams-server.ts'), [kind], {
+    execArgv: [],
+    // Only lines of the table may go to standard output.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const { url } = await ask<{ url: string }>(child, { settings: settingsFor(provider), folder });
   return { kind, child, url, said: 0, turns: 0, wall: 0, cpu: 0, rss: 0 };
 }
