@@ -51,10 +51,10 @@ export function createTeamsConnector(token: TokenSource | null, send: SendJson =
     body?: unknown,
   ): Promise<Posted['body']> {
     const url = new URL(`${serviceUrl.replace(/\/+$/, '')}/v3/conversations${path}`);
-    const headers: Record<string, string> =
-      token === null ? {} : { authorization: `Bearer ${await token()}` };
     let answer: Posted;
     try {
+      const headers: Record<string, string> =
+        token === null ? {} : { authorization: `Bearer ${await token()}` };
       answer = await send(method, url, headers, body);
     } catch (cause) {
       throw new ConnectorError(0, codeOf(cause), undefined, { cause });

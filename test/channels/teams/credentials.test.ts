@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createTeamsConnector } from '../../../src/channels/teams/connector.ts';
 import { createCredentials, createTokenSource } from '../../../src/channels/teams/credentials.ts';
 import {
   APP_ID,
@@ -34,5 +35,14 @@ describe('the credentials of the bot', () => {
     expect(await credentials.isValidAppId(APP_ID)).toBe(true);
     expect(await credentials.isValidAppId('another')).toBe(false);
     expect(await credentials.isAuthenticationDisabled()).toBe(false);
+  });
+});
+
+describe('a call to Teams', () => {
+  test('can be tried again when no token is to be had', async () => {
+    const connector = createTeamsConnector(() => Promise.reject(new Error('the login is down')));
+    const place = { serviceUrl: 'http://127.0.0.1:9', conversation: 'a:x' };
+    const sent = connector.send(place, { type: 'message', text: 'hello' });
+    await expect(sent).rejects.toMatchObject({ code: 'teams-connector', status: 0 });
   });
 });
