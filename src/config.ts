@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import {
+  planTeams,
+  planTeamsApp,
+  type TeamsAppFacts,
+  type TeamsSettings,
+  teaming,
+  wantsTeams,
+} from './channels/teams/settings.ts';
 import { DeskError } from './errors.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
 import { checkVariables, type Environment, type ReportFault, type Section, settings } from './setting.ts';
@@ -14,6 +22,10 @@ export interface Config {
   readonly dialogsDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly stopSeconds: number;
+  /** Null while the channel is off. */
+  readonly teams: TeamsSettings | null;
+  /** What `npm run teams:package` needs. */
+  readonly teamsApp: TeamsAppFacts | { readonly missing: readonly string[] };
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -55,7 +67,7 @@ const running = {
 };
 
 /** Every section of variables. A channel or a connector declares its own in its folder, and it is named here. */
-export const SECTIONS: readonly Section[] = [listening, keeping, running];
+export const SECTIONS: readonly Section[] = [listening, keeping, running, teaming];
 
 /** Reads this process's variables, and beneath them those of the file `.env` in the folder. */
 export function readEnvironment(folder: string): {
@@ -77,11 +89,13 @@ export function readConfig(env: Environment): Config {
   const listen = checkVariables(listening, env, report);
   const keep = checkVariables(keeping, env, report);
   const run = checkVariables(running, env, report);
+  const inTeams = checkVariables(teaming, env, report);
+  const teams = inTeams && planTeams(inTeams, listen?.HOST ?? '', report);
   // The names of the channels somebody meant to configure, those whose section has faults among them: without a
   // channel the rules for HOST and PAGE are others.
-  const channels: readonly string[] = [];
+  const channels: readonly string[] = wantsTeams(env) ? ['teams'] : [];
   const listeners = listen && planListeners(listen, channels, report);
-  if (!listeners || !keep || !run || faults.length > 0) {
+  if (!listeners || !keep || !run || !inTeams || faults.length > 0) {
     throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   return {
@@ -91,6 +105,8 @@ export function readConfig(env: Environment): Config {
     dialogsDir: resolve(run.DIALOGS_DIR ?? join(import.meta.dirname, '../dialogs')),
     logLevel: run.LOG_LEVEL,
     stopSeconds: run.STOP_SECONDS,
+    teams,
+    teamsApp: planTeamsApp(inTeams),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from 'restify';
+import { loadTeamsWords } from './channels/teams/words.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import { loadPageWords } from './channels/web/words.ts';
 import { readConfig, readEnvironment } from './config.ts';
@@ -10,6 +11,7 @@ import { createDesk } from './desk/desk.ts';
 import { createOutbox } from './desk/outbox.ts';
 import { createRetention } from './desk/retention.ts';
 import { expectation, transition } from './dialog/transition.ts';
+import { sentence } from './dialog/wording.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { requireLoopbackHost } from './http/loopback.ts';
 import { createServer, type Mounted } from './http/server.ts';
@@ -38,7 +40,10 @@ const store = await createSqliteStore({ file: join(config.dataDir, 'authdesk.db'
 const metrics = createMetrics();
 const trouble = (error: unknown) => log.error('store-failed', { error });
 
-const known = [{ name: 'web', replies: 'inline' }] as const;
+const known = [
+  { name: 'web', replies: 'inline' },
+  { name: 'teams', replies: 'outbox' },
+] as const;
 const engine = { transition, expectation };
 const desk = observeDesk(
   createDesk({ store, engine, dialogs, read: understand, channels: known, clock, wake: () => outbox.wake() }),
@@ -47,12 +52,21 @@ const desk = observeDesk(
 );
 const web = createWebChannel({ desk, words, sessionDays: config.retentionDays, now: clock });
 /** Channels that platforms call on the public listener. */
-const platforms: readonly (Channel & Mounted)[] = [];
+const platforms: (Channel & Mounted)[] = [];
+if (config.teams) {
+  // Loaded only where it is used: the SDK takes half a second.
+  const { createTeamsChannel } = await import('./channels/teams/channel.ts');
+  const words = loadTeamsWords(join(config.dialogsDir, 'teams/words.yaml'), dialogs.organisation.desk);
+  const welcome = sentence(dialogs, 'welcome');
+  platforms.push(createTeamsChannel({ desk, settings: config.teams, words, welcome, clock }));
+}
 const outbox = createOutbox({
   store,
   channels: [web, ...platforms],
   clock,
   report: metrics.delivery,
+  // What is delivered at the same moment shares its commits: measured by bench/teams.ts.
+  limits: { reply: { concurrent: 64 } },
   trouble,
 });
 const retention = createRetention({ store, clock, days: config.retentionDays, trouble });
