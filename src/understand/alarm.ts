@@ -6,7 +6,7 @@ const SECRET =
 /** Words that speak of misuse, of a secret given away or asked for, or that doubt somebody's honesty. */
 const HINTS: readonly RegExp[] = [
   new RegExp(
-    `\\b${WHO}\\b.{0,60}\\b(?:ask(?:s|ed|ing)?|wants?|wanted|needs?|demands?|demanded|requests?|requested)\\b.{0,50}\\b${SECRET}\\b`,
+    `\\b${WHO}\\b(?! (?:portal|account|app|login|page|site|code|one))[^.!?]{0,60}\\b(?:ask(?:s|ed|ing)?|wants?|wanted|needs?|demands?|demanded|requests?|requested)\\b.{0,50}\\b${SECRET}\\b`,
   ),
   new RegExp(
     `\\b(?:ask(?:s|ed|ing)?|tells?|told|wants?) me (?:to (?:give|tell|send|read|share|approve|accept|scan|show)|for)\\b.{0,40}\\b${SECRET}\\b.{0,80}\\b(?:real|legit|ok|safe|normal|allowed|genuine|whatsapp|phone|call|teams|chat)\\b`,
@@ -40,7 +40,7 @@ const HINTS: readonly RegExp[] = [
 
 /** What sounds alike and is not: denials, and questions about what could happen to a backup. */
 const HARMLESS =
-  /\b(?:wasnt|not|isnt|never|werent) (?:been )?(?:hacked|stolen|scammed|phished)\b|^(?:if|could|can|would|is|what (?:if|protects)|how (?:safe|secure))\b.{0,60}\b(?:backup|cloud|copy|restore my)\b|\bis that phishing or normal\b|\breal (?:person|human|agent)\b/;
+  /\b(?:wasnt|not|isnt|never|werent) (?:been )?(?:hacked|stolen|scammed|phished)\b|^(?:if|could|can|would|is|what (?:if|protects)|how (?:safe|secure))\b.{0,90}\b(?:backup|cloud|copy|restore my)\b|\bis that phishing or normal\b|\breal (?:person|human|agent)\b/;
 
 /** True when a message, plain and in English, sounds like a matter of security, whatever else it is about. */
 export function soundsLikeSecurity(plain: string, english: string): boolean {
