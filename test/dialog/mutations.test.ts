@@ -370,10 +370,10 @@ const MUTATIONS: readonly Mutation[] = [
   },
   {
     breaks: 'LIMITS',
-    by: 'a label that no button holds',
-    file: 'slots.yaml',
-    find: 'label: Get my accounts onto another phone,',
-    replace: `label: ${'very '.repeat(13)}long,`,
+    by: 'a text that no message holds',
+    file: 'says.yaml',
+    find: 'We only look. Please do not move any switch while we check.',
+    replace: 'We only look. '.repeat(300),
     flows: [],
   },
 ];
