@@ -55,9 +55,13 @@ export interface Exploration {
  * may be unset or have any value, every step may have been answered before in any way, as after whatever came first,
  * a correction, or a change of the content. So what holds here holds however the flow was reached. A turn that looks
  * at a fact still open is run once for each answer to that look; an answer to a question is one move that stands for
- * all its values; paths that meet at an item with the same facts ahead go on as one.
+ * all its values; paths that meet at an item with the same facts ahead go on as one. `only` names the flows to walk, the
+ * empty name triage: the walks are independent and may run side by side.
  */
-export function explore(dialogs: Dialogs): Exploration {
+export function explore(
+  dialogs: Dialogs,
+  only: ReadonlySet<string> = new Set(['', ...dialogs.flows.keys()]),
+): Exploration {
   const reader = createAbstractReader(dialogs);
   const liveness = createLiveness(dialogs);
   const found = {
@@ -118,20 +122,28 @@ export function explore(dialogs: Dialogs): Exploration {
     }
   };
 
-  walk('', newSession(dialogs.version, 0));
-
-  // Rules that interrupt move a case only to flows it has not been in: both are looked at.
-  for (const flow of dialogs.flows.values())
-    for (const chain of [[flow.id], [flow.id, ...reader.interrupts]]) {
-      {
-        const t0 = performance.now();
-        const a = states;
-        const b = transitions;
-        walk(flow.id, entered(dialogs, flow, chain));
-        console.log(flow.id, chain.length, states - a, transitions - b, Math.round(performance.now() - t0));
-      }
-    }
+  if (only.has('')) walk('', newSession(dialogs.version, 0));
+  for (const flow of dialogs.flows.values()) {
+    if (!only.has(flow.id)) continue;
+    // Rules that interrupt move a case only to flows it has not been in, and a phone of unknown kind may be either:
+    // both are looked at.
+    reader.suppose('ios');
+    walk(flow.id, entered(dialogs, flow, [flow.id]));
+    if (!needsBoth(dialogs, flow)) continue;
+    reader.suppose('android');
+    walk(flow.id, entered(dialogs, flow, [flow.id, ...reader.interrupts]));
+  }
   return { states, transitions, ...found, violations: [...found.violations.values()] };
+}
+
+/** How many items a flow may have to be walked twice in any case. */
+const SHORT_FLOW = 24;
+
+/** A long flow whose steps are not divided between the platforms is walked once: the second walk would show no more. */
+function needsBoth(dialogs: Dialogs, flow: Flow): boolean {
+  const steps = flow.items.flatMap((item) => (item.kind === 'do' ? item.steps : []));
+  const kinds = new Set(steps.flatMap((code) => dialogs.steps.get(code)?.platforms ?? []));
+  return kinds.size > 1 || flow.items.length <= SHORT_FLOW;
 }
 
 /** The same flow entered anew is another run: the walk of its own entry covers it. */
@@ -300,6 +312,12 @@ function forget(session: Session, reader: AbstractReader, liveness: Liveness): S
   for (const [step, entry] of Object.entries(session.ledger)) {
     const frame = frames.get(entry.run);
     if (frame !== undefined && ahead.steps[frame]?.has(step))
+      ledger[step] = { reply: entry.reply, run: frame };
+    else if (
+      frame !== undefined &&
+      (entry.reply === 'failed' || step === 'X18') &&
+      ahead.remembered[frame]?.has(step)
+    )
       ledger[step] = { reply: entry.reply, run: frame };
     else {
       const reply = reader.widenReply(ahead, step, entry.reply);
