@@ -8,9 +8,9 @@ import { decide } from './opening.ts';
  * Most errors allowed, on our own lines out of fold, among messages acted on without asking. Our lines crowd
  * at the borders between topics: what people write is easier, so the rate among them is lower (docs/understanding.md).
  */
-const SURE_ERRORS = 0.04;
-/** Fewest right ones among alarms raised although another topic leads: to miss one is the worse mistake. */
-const ALARM_RIGHT = 0.4;
+const SURE_ERRORS = 0.035;
+/** Fewest right ones among the messages taken for security: to miss one is the worse mistake. */
+const ALARM_RIGHT = 0.92;
 
 /** One point of the curve from which `sure` is chosen. */
 export interface CurvePoint {
@@ -38,15 +38,15 @@ function fitTemperature(scores: readonly Float64Array[], lines: readonly Line[])
 
 const SECURITY = TOPICS.indexOf('security');
 
-/** The lowest probability at which raising the alarm although another topic leads is right often enough. */
+/** The lowest probability at which raising the alarm although another topic leads keeps alarms right often enough. */
 function fitAlarm(shares: readonly Float64Array[], lines: readonly Line[]): number {
   for (let percent = 10; percent < 50; percent += 2) {
-    const extra = lines.filter((_, at) => {
-      const security = shares[at]?.[SECURITY] ?? 0;
-      return security >= percent / 100 && (shares[at] ?? []).some((share) => share > security);
-    });
-    const right = extra.filter(({ topics }) => topics.includes(SECURITY));
-    if (right.length >= extra.length * ALARM_RIGHT) return percent / 100;
+    const calibration = { temperature: 1, sure: 1, alarm: percent / 100 };
+    const alarms = lines.filter(
+      (_, at) => decide(shares[at] ?? new Float64Array(), calibration).topic === 'security',
+    );
+    const right = alarms.filter(({ topics }) => topics.includes(SECURITY));
+    if (right.length >= alarms.length * ALARM_RIGHT) return calibration.alarm;
   }
   return 0.5;
 }

@@ -2,12 +2,14 @@ import { signals } from './signals.ts';
 import type { View } from './view.ts';
 
 /** What rules found, each worth the same whatever else a message says. */
-function flags({ alarm, devices, screen, facts, words, secrets }: View): string[] {
+function flags({ alarm, devices, screen, facts, words, classes, secrets }: View): string[] {
   return [
     `systems ${devices.systems.length}`,
     ...(devices.mentions.some((mention) => mention.ignored) ? ['device ruled out'] : []),
     ...(screen.label === 'none' ? [] : [screen.label]),
     ...(words.includes('zotherapp') ? ['other app'] : []),
+    ...(classes.some((word) => SUBJECT.has(word)) ? [] : ['no subject']),
+    ...(classes.includes('phone') || classes.includes('tablet') ? ['phone'] : []),
     ...(alarm ? ['alarm'] : []),
     ...(secrets.length > 0 ? ['secret'] : []),
     ...(words.length <= 2 ? ['short'] : []),
@@ -29,6 +31,13 @@ const SEEN_OTHERWISE: ReadonlySet<string> = new Set([
   'error',
   'restore_pending',
 ]);
+
+/** Classes of words that belong to the subject of the desk. */
+const SUBJECT: ReadonlySet<string> = new Set(
+  'app backup restore code account approve passkey passwordless mfa 2fa factor zsecret prompt qr cloud human ticket'.split(
+    ' ',
+  ),
+);
 
 /** How much each group counts, chosen by cross-validation (docs/decisions). */
 export interface Weights {

@@ -16,7 +16,7 @@ const OURS = /auth|\bcodes?\b|\bmfa\b|\b2fa\b|\btokens?\b|\baccounts?\b|\bapprov
 
 /** Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
 const ALARMED = 0.9;
-const HEARD = 0.004;
+const HEARD = 0.001;
 
 /** Probabilities after the rules of the label guide that hold without exception. */
 export function settle(shares: Float64Array, { alarm, devices, words, english }: View): Float64Array {

@@ -125,26 +125,17 @@ export function explore(
   if (only.has('')) walk('', newSession(dialogs.version, 0));
   for (const flow of dialogs.flows.values()) {
     if (!only.has(flow.id)) continue;
-    // Rules that interrupt move a case only to flows it has not been in, and a phone of unknown kind may be either:
-    // both are looked at.
-    reader.suppose('ios');
     walk(flow.id, entered(dialogs, flow, [flow.id]));
-    if (!needsBoth(dialogs, flow)) continue;
-    reader.suppose('android');
-    walk(flow.id, entered(dialogs, flow, [flow.id, ...reader.interrupts]));
+    // Rules that interrupt move a case only to flows it has not been in. Where a flow is short, that it has been in all
+    // of them is looked at as well; a long one would only show the same items with facts that are open anyway.
+    if (flow.items.length <= SHORT_FLOW)
+      walk(flow.id, entered(dialogs, flow, [flow.id, ...reader.interrupts]));
   }
   return { states, transitions, ...found, violations: [...found.violations.values()] };
 }
 
 /** How many items a flow may have to be walked twice in any case. */
 const SHORT_FLOW = 24;
-
-/** A long flow whose steps are not divided between the platforms is walked once: the second walk would show no more. */
-function needsBoth(dialogs: Dialogs, flow: Flow): boolean {
-  const steps = flow.items.flatMap((item) => (item.kind === 'do' ? item.steps : []));
-  const kinds = new Set(steps.flatMap((code) => dialogs.steps.get(code)?.platforms ?? []));
-  return kinds.size > 1 || flow.items.length <= SHORT_FLOW;
-}
 
 /** The same flow entered anew is another run: the walk of its own entry covers it. */
 function left(before: Session, after: Session): boolean {
