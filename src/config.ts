@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { planSlack, type SlackConfig, slackSection } from './channels/slack/slack-config.ts';
 import { DeskError } from './errors.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
 import { type ReportFault, type Section, settings } from './setting.ts';
@@ -18,6 +19,8 @@ export interface Config {
   readonly dialogsDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly stopSeconds: number;
+  /** Null when Slack is not configured. */
+  readonly slack: SlackConfig | null;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -68,7 +71,7 @@ const running = {
 };
 
 /** Every section of variables. A channel or a connector declares its own in its folder, and it is named here. */
-export const SECTIONS: readonly Section[] = [listening, keeping, running];
+export const SECTIONS: readonly Section[] = [listening, keeping, running, slackSection];
 
 /** Reads this process's variables, and beneath them those of the file `.env` in the folder. */
 export function readEnvironment(folder: string): {
@@ -91,7 +94,9 @@ export function readConfig(env: Environment): Config {
   const listen = take(listening, env, report);
   const keep = take(keeping, env, report);
   const run = take(running, env, report);
-  const channels: readonly string[] = [];
+  const slackValues = take(slackSection, env, report);
+  const slack = slackValues && planSlack(slackValues, report);
+  const channels: readonly string[] = slack ? ['slack'] : [];
   const listeners = listen && planListeners(listen, channels, report);
   if (!listeners || !keep || !run || faults.length > 0) {
     throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
@@ -104,6 +109,7 @@ export function readConfig(env: Environment): Config {
     dialogsDir: resolve(run.DIALOGS_DIR ?? join(import.meta.dirname, '../dialogs')),
     logLevel: run.LOG_LEVEL,
     stopSeconds: run.STOP_SECONDS,
+    slack,
   };
 }
 

@@ -1,0 +1,66 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { Person } from '../../desk/channel.ts';
+import { conversationOf, homeOf, type Place } from './address.ts';
+import type { SlackApi } from './api.ts';
+import { createRecent } from './recent.ts';
+
+const HOUR = 3_600_000;
+
+export interface DirectoryConfig {
+  readonly api: SlackApi;
+  readonly clock: () => number;
+  /** A turn never waits longer for a name. */
+  readonly patienceMs?: number;
+}
+
+/** Tells who somebody is, as far as Slack vouches for it and the app may read it. */
+export interface Directory {
+  person(token: string, place: Place, user: string): Promise<Person>;
+}
+
+interface Known {
+  readonly until: number;
+  readonly more: Promise<Pick<Person, 'name' | 'email'>>;
+}
+
+const answer = z.object({
+  user: z.object({
+    real_name: z.string().optional(),
+    profile: z.object({ real_name: z.string().optional(), email: z.string().optional() }).optional(),
+  }),
+});
+
+export function createDirectory({ api, clock, patienceMs = 700 }: DirectoryConfig): Directory {
+  const known = createRecent<Known>(5_000);
+
+  async function ask(token: string, user: string, key: string): Promise<Pick<Person, 'name' | 'email'>> {
+    const result = await api.call(token, 'users.info', { user });
+    if (result.kind !== 'ok') {
+      // A missing scope stays missing; anything else is asked again soon.
+      if (result.kind !== 'error') known.delete(key);
+      return {};
+    }
+    const parsed = answer.safeParse(result.data);
+    if (!parsed.success) return {};
+    const { real_name, profile } = parsed.data.user;
+    const name = profile?.real_name ?? real_name;
+    return { ...(name ? { name } : {}), ...(profile?.email ? { email: profile.email } : {}) };
+  }
+
+  return {
+    async person(token, place, user) {
+      const key = conversationOf(place, user);
+      let entry = known.get(key);
+      if (entry === undefined || entry.until < clock()) {
+        entry = { until: clock() + HOUR, more: ask(token, user, key) };
+        known.set(key, entry);
+      }
+      const nothing = new AbortController();
+      const late = delay(patienceMs, {}, { signal: nothing.signal, ref: false }).catch(() => ({}));
+      const more = await Promise.race([entry.more, late]);
+      nothing.abort();
+      return { id: key, tenant: homeOf(place), ...more };
+    },
+  };
+}
