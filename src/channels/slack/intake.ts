@@ -105,14 +105,16 @@ export function createIntake(config: IntakeConfig): Intake {
   };
 
   function failed(error: unknown, reached: boolean, body: object): Acknowledged {
-    const cause = error instanceof Error && 'original' in error ? error.original : error;
+    // Bolt wraps what happened while the installation was looked for; before that it only reads the payload.
+    const looking = error instanceof Error && 'original' in error;
+    const cause = looking ? error.original : error;
     if (cause instanceof DeskError && cause.code === 'slack-not-installed') {
       log.warn('slack-not-installed');
       // Delivering it again would not help; a person who typed a command sees why nothing happens.
       if (!('command' in body)) return { status: 200 };
       return { status: 200, body: { response_type: 'ephemeral', text: words.not_installed } };
     }
-    if (cause instanceof ZodError || (!reached && !(cause instanceof DeskError))) {
+    if (cause instanceof ZodError || (!reached && !looking)) {
       log.warn('slack-payload', {
         name: cause instanceof ZodError ? String(cause.issues[0]?.path.join('.')) : 'shape',
       });

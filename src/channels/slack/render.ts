@@ -17,6 +17,9 @@ const LONGEST_TEXT = 2_800;
 /** A message as posts to Slack: one, or several numbered ones where it does not fit into one. Total over all messages. */
 export function renderMessage(message: Message, question: string | null, words: SlackWords): Page[] {
   const blocks = message.parts.flatMap((part, i) => renderPart(part, i, question, words));
+  // Where a case has ended, Slack's agents ask whether they helped.
+  if (message.parts.some((part) => part.kind === 'choices' && part.slot === 'menu'))
+    blocks.push(feedback(words));
   const groups = paginate(blocks);
   const only = groups[0] ?? [];
   if (groups.length <= 1) return [{ text: fallback(message.text, only, words), blocks: only }];
@@ -111,4 +114,20 @@ function headline(step: Extract<Part, { kind: 'step' }>, words: SlackWords): str
   return step.progress
     ? fill(words.step_of, { at: step.progress.at, of: step.progress.of, title: step.title })
     : fill(words.step, { title: step.title });
+}
+
+function feedback(words: SlackWords): Block {
+  const of = (text: string, value: string) => ({ text: plainText(shorten(text, LIMITS.buttonText)), value });
+  return {
+    type: 'context_actions',
+    block_id: 'feedback',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: ACTIONS.feedback,
+        positive_button: of(words.feedback_good, 'good'),
+        negative_button: of(words.feedback_bad, 'bad'),
+      },
+    ],
+  };
 }
