@@ -100,7 +100,7 @@ describe('the agent view', () => {
     await slack.settle();
     const [prompts] = calls('assistant.threads.setSuggestedPrompts');
     expect(prompts).toMatchObject({ channel_id: slack.direct, title: words.prompts_title });
-    expect((prompts?.prompts as unknown[]).length).toBe(4);
+    expect(prompts?.prompts).toHaveLength(4);
     expect(calls('views.publish')).toEqual([]);
   });
 
