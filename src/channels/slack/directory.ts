@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Person } from '../../desk/channel.ts';
 import { conversationOf, homeOf, type Place } from './address.ts';
@@ -19,9 +18,13 @@ export interface Directory {
   person(token: string, place: Place, user: string): Promise<Person>;
 }
 
+type More = Pick<Person, 'name' | 'email'>;
+
 interface Known {
   readonly until: number;
-  readonly more: Promise<Pick<Person, 'name' | 'email'>>;
+  readonly asked: Promise<More>;
+  /** What was answered, once it was: nobody has to wait for it then. */
+  more?: More;
 }
 
 const answer = z.object({
@@ -34,7 +37,7 @@ const answer = z.object({
 export function createDirectory({ api, clock, patienceMs = 700 }: DirectoryConfig): Directory {
   const known = createRecent<Known>(5_000);
 
-  async function ask(token: string, user: string, key: string): Promise<Pick<Person, 'name' | 'email'>> {
+  async function ask(token: string, user: string, key: string): Promise<More> {
     const result = await api.call(token, 'users.info', { user });
     if (result.kind !== 'ok') {
       // A missing scope stays missing; anything else is asked again soon.
@@ -48,18 +51,29 @@ export function createDirectory({ api, clock, patienceMs = 700 }: DirectoryConfi
     return { ...(name ? { name } : {}), ...(profile?.email ? { email: profile.email } : {}) };
   }
 
+  async function inTime(asked: Promise<More>): Promise<More> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<More>((resolve) => {
+      timer = setTimeout(resolve, patienceMs, {});
+    });
+    const more = await Promise.race([asked, late]);
+    clearTimeout(timer);
+    return more;
+  }
+
   return {
     async person(token, place, user) {
       const key = conversationOf(place, user);
       let entry = known.get(key);
       if (entry === undefined || entry.until < clock()) {
-        entry = { until: clock() + HOUR, more: ask(token, user, key) };
-        known.set(key, entry);
+        const asking: Known = { until: clock() + HOUR, asked: ask(token, user, key) };
+        void asking.asked.then((more) => {
+          asking.more = more;
+        });
+        known.set(key, asking);
+        entry = asking;
       }
-      const nothing = new AbortController();
-      const late = delay(patienceMs, {}, { signal: nothing.signal, ref: false }).catch(() => ({}));
-      const more = await Promise.race([entry.more, late]);
-      nothing.abort();
+      const more = entry.more ?? (await inTime(entry.asked));
       return { id: key, tenant: homeOf(place), ...more };
     },
   };

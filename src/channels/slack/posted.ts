@@ -34,20 +34,31 @@ export function createPosted({ api, installations, errands }: PostedConfig): Pos
   const newest = createRecent<PostedQuestion>(2_000);
   const done = createRecent<true>(5_000);
   const closed = (channel: string, ts: string) => done.first(`${channel}:${ts}`, true);
+  /** The question each conversation waits for: one that is posted after it was answered is closed at once. */
+  const waiting = createRecent<{ readonly question: string | null; readonly note: string }>(2_000);
+
+  function close({ place, channel, ts, page }: PostedQuestion, note: string): void {
+    if (!closed(channel, ts)) return;
+    errands.run('close-question', async () => {
+      const workspace = await installations.find(place);
+      if (workspace === null) return { kind: 'error', error: 'not_installed' };
+      return api.call(workspace.token, 'chat.update', { channel, ts, ...answeredPage(page, note) });
+    });
+  }
+
   return {
-    note: (conversation, posted) => newest.set(conversation, posted),
+    note(conversation, posted) {
+      const now = waiting.get(conversation);
+      if (now !== undefined && now.question !== posted.question) close(posted, now.note);
+      else newest.set(conversation, posted);
+    },
     closed,
     overtaken(conversation, question, note) {
+      waiting.set(conversation, { question, note });
       const posted = newest.get(conversation);
       if (posted === undefined || posted.question === question) return;
       newest.delete(conversation);
-      const { place, channel, ts, page } = posted;
-      if (!closed(channel, ts)) return;
-      errands.run('close-question', async () => {
-        const workspace = await installations.find(place);
-        if (workspace === null) return { kind: 'error', error: 'not_installed' };
-        return api.call(workspace.token, 'chat.update', { channel, ts, ...answeredPage(page, note) });
-      });
+      close(posted, note);
     },
   };
 }
