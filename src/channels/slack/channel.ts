@@ -44,6 +44,8 @@ export type SlackChannel = Channel &
     start(): Promise<void>;
     /** Resolves when nothing that was begun is under way. */
     idle(): Promise<void>;
+    /** Takes no more deliveries over the socket. */
+    disconnect(): Promise<void>;
     stop(): Promise<void>;
   };
 
@@ -118,8 +120,8 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
     },
     start: async () => socket?.start(),
     idle: () => errands.idle(),
+    disconnect: async () => socket?.stop(),
     stop: async () => {
-      await socket?.stop();
       await errands.idle();
       api.close();
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ReportFault, settings } from '../../setting.ts';
+import { type Environment, type ReportFault, settings } from '../../setting.ts';
 import { readKey } from './seal.ts';
 
 /** How the app is installed: one workspace by its token, or any number through OAuth. */
@@ -92,6 +92,13 @@ export const slackSection = {
       }),
   }),
 };
+
+/** Whether somebody meant to configure Slack, rightly or not. */
+export function wantsSlack(env: Environment): boolean {
+  return ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_CLIENT_ID'].some(
+    (name) => env[name],
+  );
+}
 
 /** Decides whether and how the Slack channel runs; null when nothing of it is configured. */
 export function planSlack(
