@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from 'restify';
-import { createSlackChannel } from './channels/slack/channel.ts';
+import type { SlackConfig } from './channels/slack/slack-config.ts';
 import { loadSlackWords } from './channels/slack/words.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import { loadPageWords } from './channels/web/words.ts';
@@ -51,10 +51,8 @@ const desk = observeDesk(
   log,
 );
 const web = createWebChannel({ desk, words, sessionDays: config.retentionDays, now: clock });
-const slackWords = () =>
-  loadSlackWords(join(config.dialogsDir, 'slack/words.yaml'), dialogs.organisation.desk);
-const slack =
-  config.slack && createSlackChannel({ config: config.slack, desk, store, words: slackWords(), log, clock });
+/** Slack's libraries are loaded only where they are used: they take longer to load than all the rest. */
+const slack = config.slack && (await startSlack(config.slack));
 /** Channels that platforms call on the public listener. */
 const platforms: readonly (Channel & Mounted)[] = slack ? [slack] : [];
 const outbox = createOutbox({
@@ -132,4 +130,10 @@ outbox.wake();
 retention.start();
 if (listeners.page && listeners.local && process.stdout.isTTY) {
   console.log(`\n  Authdesk is ready: http://localhost:${listeners.local.port}/   (Ctrl+C stops it)\n`);
+}
+
+async function startSlack(settings: SlackConfig) {
+  const { createSlackChannel } = await import('./channels/slack/channel.ts');
+  const words = loadSlackWords(join(config.dialogsDir, 'slack/words.yaml'), dialogs.organisation.desk);
+  return createSlackChannel({ config: settings, desk, store, words, log, clock });
 }
