@@ -54,7 +54,7 @@ export function createDirectory({ api, clock, patienceMs = 700 }: DirectoryConfi
   async function inTime(asked: Promise<More>): Promise<More> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<More>((resolve) => {
-      timer = setTimeout(resolve, patienceMs, {});
+      timer = setTimeout(() => resolve({}), patienceMs);
     });
     const more = await Promise.race([asked, late]);
     clearTimeout(timer);

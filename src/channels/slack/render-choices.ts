@@ -34,7 +34,7 @@ export function renderChoices(
   const listed = choices.some(({ label, value }) => !fits(label, value));
   const list = listed ? choices.map(({ number, label }) => `${number}. ${toMrkdwn(label)}`).join('\n') : '';
   const texts = splitText(
-    [toMrkdwn(part.prompt), list].filter((text) => text.trim() !== '').join('\n'),
+    [emphasised(part.prompt), list].filter((text) => text.trim() !== '').join('\n'),
     LIMITS.text,
   );
   const shown = choices
@@ -44,6 +44,12 @@ export function renderChoices(
     ? severalOf(shown, index, question, words)
     : oneOf(shown, part.slot, index, question, words);
   return [...texts.filter((text) => text.trim() !== '').map(section), ...controls];
+}
+
+/** A question stands out from what is said around it, where it has no emphasis of its own. */
+export function emphasised(prompt: string): string {
+  const text = toMrkdwn(prompt);
+  return /[*_~`<\n]/.test(text) || text.trim() === '' ? text : `*${text.trim()}*`;
 }
 
 function fits(label: string, value: string): boolean {

@@ -5,7 +5,7 @@ import { ACTIONS, askBlock } from './ids.ts';
 import { codePoints, shorten } from './length.ts';
 import { LIMITS } from './limits.ts';
 import { escapeText, link, splitText, toMrkdwn } from './mrkdwn.ts';
-import { renderChoices } from './render-choices.ts';
+import { emphasised, renderChoices } from './render-choices.ts';
 import { fill, type SlackWords } from './words.ts';
 
 /** Room is left for what is added at the end: the part's number, the way to the direct message, feedback. */
@@ -83,7 +83,7 @@ function renderPart(part: Part, index: number, question: string | null, words: S
         words.write,
         JSON.stringify([part.slot.slice(0, 200), part.maxLength]),
       );
-      return [...texts(toMrkdwn(part.label)), actions(askBlock(index * 100, question), [write])];
+      return [...texts(emphasised(part.label)), actions(askBlock(index * 100, question), [write])];
     }
     case 'link':
       return texts(link(part.label, part.url));
