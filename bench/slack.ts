@@ -1,5 +1,5 @@
 /**
- * A whole durable turn of Slack beside a bare Bolt app that acknowledges and posts one message: the same signed
+ * A whole durable turn of Slack beside a bare Bolt app that acknowledges and posts one message, and a Chat SDK bot that posts the same card: the same signed
  * deliveries and the same Web API on loopback, each app in a process of its own, in turns within one run.
  */
 import { type ChildProcess, fork } from 'node:child_process';
@@ -146,12 +146,16 @@ async function measure(app: App): Promise<void> {
 }
 
 const apps: App[] = [];
-for (const kind of ['bolt', 'desk']) apps.push(await start(kind));
+for (const kind of ['bolt', 'chat', 'desk']) apps.push(await start(kind));
 for (const app of apps) await talk(app, WARM_UP);
 for (const app of apps) app.calls = 0;
 for (let round = 0; round < ROUNDS; round += 1) for (const app of apps) await measure(app);
 
-const names: Record<string, string> = { bolt: 'bare Bolt app, one message', desk: 'Authdesk, durable turn' };
+const names: Record<string, string> = {
+  bolt: 'bare Bolt app, one message',
+  chat: 'Chat SDK with memory state, the same card',
+  desk: 'Authdesk, durable turn',
+};
 const [bare] = apps;
 for (const app of apps) {
   const each = app.cpu / app.turns;
