@@ -4,6 +4,7 @@ import { answeredPage } from './answered.ts';
 import { type Page, section } from './blocks.ts';
 import { type Caller, callerOfInteraction } from './caller.ts';
 import type { Handled, SlackContext } from './context.ts';
+import { fingerprint } from './fingerprint.ts';
 import { publishHome } from './home.ts';
 import { ACTIONS, actionKind, questionOf } from './ids.ts';
 import { answerView } from './modal.ts';
@@ -17,7 +18,7 @@ const option = z.object({ value: z.string(), text: z.object({ text: z.string() }
 const action = z.object({
   action_id: z.string().max(255),
   block_id: z.string().max(255).default(''),
-  action_ts: z.string().max(64),
+  action_ts: z.string().max(64).optional(),
   value: z.string().optional(),
   text: z.object({ text: z.string() }).optional(),
   selected_option: option.nullish(),
@@ -26,14 +27,18 @@ const action = z.object({
 const body = z.object({
   trigger_id: z.string().max(256).optional(),
   response_url: z.url({ protocol: /^https?$/ }).optional(),
-  container: z.object({
-    type: z.string(),
-    channel_id: id.optional(),
-    message_ts: id.optional(),
-    is_ephemeral: z.boolean().optional(),
-  }),
+  container: z
+    .object({
+      type: z.string().default('message'),
+      channel_id: id.optional(),
+      message_ts: id.optional(),
+      is_ephemeral: z.boolean().optional(),
+    })
+    .default({ type: 'message' }),
+  channel: z.object({ id }).nullish(),
   message: z
     .object({
+      ts: id.optional(),
       text: z.string().default(''),
       blocks: z.array(z.unknown()).default([]),
       thread_ts: id.optional(),
@@ -102,7 +107,18 @@ export async function onAction(slack: SlackContext, raw: unknown): Promise<Handl
 
 function readClick(slack: SlackContext, raw: unknown): Click {
   const caller = callerOfInteraction(raw);
-  const it = body.parse(raw);
+  const parsed = body.parse(raw);
+  const { container: given } = parsed;
+  const inView = given.type === 'view';
+  const where = inView ? undefined : (given.channel_id ?? parsed.channel?.id);
+  const which = inView ? undefined : (given.message_ts ?? parsed.message?.ts);
+  const container = {
+    type: given.type,
+    ...(where === undefined ? {} : { channel_id: where }),
+    ...(which === undefined ? {} : { message_ts: which }),
+    ...(given.is_ephemeral === undefined ? {} : { is_ephemeral: given.is_ephemeral }),
+  };
+  const it = { ...parsed, container };
   const first = it.actions[0] as Click['action'];
   const { channel_id: channel, is_ephemeral } = it.container;
   const inDirect = channel !== undefined && isDirect(channel) && is_ephemeral !== true;
@@ -110,7 +126,7 @@ function readClick(slack: SlackContext, raw: unknown): Click {
   const until = slack.clock() + REPLY_MS;
   return {
     caller,
-    key: `a:${homeOf(caller)}:${caller.user}:${first.action_ts}:${first.action_id}`,
+    key: `a:${homeOf(caller)}:${caller.user}:${first.action_ts ?? fingerprint(raw)}:${first.action_id}`,
     action: first,
     body: it,
     to: inDirect

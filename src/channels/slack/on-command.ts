@@ -4,6 +4,7 @@ import { isCommand } from '../../dialog/commands.ts';
 import { homeOf } from './address.ts';
 import { placeOfCommand } from './caller.ts';
 import type { Handled, SlackContext } from './context.ts';
+import { fingerprint } from './fingerprint.ts';
 import { COMMAND } from './ids.ts';
 import { fromSlack } from './mrkdwn.ts';
 
@@ -14,8 +15,8 @@ const command = z.object({
   text: z.string().default(''),
   user_id: id,
   channel_id: id,
-  trigger_id: z.string().min(1).max(256),
-  response_url: z.url({ protocol: /^https?$/ }),
+  trigger_id: z.string().min(1).max(256).optional(),
+  response_url: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** How long a response_url may be used; Slack says 30 minutes. */
@@ -29,9 +30,12 @@ export async function onCommand(slack: SlackContext, body: unknown): Promise<Han
   await slack.turn({
     caller: { ...place, user: it.user_id, stranger: false },
     token: slack.workspace.token,
-    key: `c:${homeOf(place)}:${it.trigger_id}`,
+    key: `c:${homeOf(place)}:${it.trigger_id ?? fingerprint(body)}`,
     input: inputOf(it.text),
-    to: { reply: { url: it.response_url, channel: it.channel_id, until: slack.clock() + REPLY_MS } },
+    to:
+      it.response_url === undefined
+        ? {}
+        : { reply: { url: it.response_url, channel: it.channel_id, until: slack.clock() + REPLY_MS } },
   });
   return {};
 }
