@@ -351,6 +351,18 @@ describe('privacy', () => {
     expect(slack.front.calls.some(({ args }) => args.channel === slack.general)).toBe(true);
   }, 90_000);
 
+  test('an address that names a channel is delivered to the person alone', async () => {
+    const place = { team: 'T000000001', enterprise: null, org: false, user: slack.user };
+    const message = { parts: [{ kind: 'text' as const, text: 'about a case' }], text: 'about a case' };
+    const address = { ...place, channel: slack.general };
+    const delivery = { id: 'd1', conversation, address, message, question: null, attempt: 1 };
+    expect(await slack.channel.deliver(delivery)).toMatchObject({ kind: 'delivered' });
+    expect(posts().map(({ args }) => args.channel)).toEqual([slack.direct]);
+    expect(await slack.channel.deliver({ ...delivery, id: 'd2', address: { user: 1 } })).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
   test('two people never see one another', async () => {
     const opened = await slack.api('users.list', {});
     const other =
