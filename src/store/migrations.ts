@@ -15,7 +15,7 @@ const required = (column: ColumnDefinitionBuilder) => column.notNull();
 export function migrations(types: ColumnTypes): Record<string, Migration> {
   return {
     '0001-turns-and-outbox': { up: (db) => turnsAndOutbox(db, types) },
-    '0002-kept': { up: (db) => kept(db, types) },
+    '0003-kept': { up: (db) => kept(db, types) },
   };
 }
 

@@ -23,9 +23,20 @@ interface Envelope {
   readonly retry_num?: number;
 }
 
+/** Slack's client ends the process when an envelope is not as it expects: here such an envelope is passed over. */
+class SteadyClient extends SocketModeClient {
+  protected override async onWebSocketMessage(data: string | ArrayBuffer, isBinary: boolean): Promise<void> {
+    try {
+      await super.onWebSocketMessage(data, isBinary);
+    } catch {
+      this.emit('unreadable');
+    }
+  }
+}
+
 /** Makes the Socket Mode connection; a delivery is acknowledged when its turn is durable, and not at all when it failed. */
 export function createSlackSocket({ appToken, apiUrl, intake, log }: SlackSocketConfig): SlackSocket {
-  const client = new SocketModeClient({
+  const client = new SteadyClient({
     appToken,
     logger: boltLogger(log),
     clientOptions: { slackApiUrl: apiUrl },
@@ -47,6 +58,7 @@ export function createSlackSocket({ appToken, apiUrl, intake, log }: SlackSocket
     underWay.add(done);
   });
   client.on('error', (error: unknown) => log.warn('slack-socket', { error }));
+  client.on('unreadable', () => log.warn('slack-envelope'));
   client.on('connected', () => log.info('slack-socket-connected'));
 
   return {
