@@ -66,7 +66,13 @@ async function startChatSdk({ apiUrl, signingSecret }: Start): Promise<number> {
   });
   // The kit's own types do not agree with exactOptionalPropertyTypes.
   const state = createMemoryState() as never;
-  const chat = new Chat({ userName: 'bench', adapters: { slack: slack as never }, state, logger: silent });
+  const chat = new Chat({
+    userName: 'bench',
+    adapters: { slack: slack as never },
+    state,
+    logger: silent,
+    concurrency: 'concurrent',
+  });
   chat.onDirectMessage(async (thread) => {
     const answers = CARD.answers.map((label, i) => Button({ id: `choose${i}`, label, value: label }));
     await thread.post(Card({ children: [...CARD.texts.map((text) => CardText(text)), Actions(answers)] }));
