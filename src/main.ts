@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from 'restify';
+import type { SlackConfig } from './channels/slack/slack-config.ts';
+import { loadSlackWords } from './channels/slack/words.ts';
 import { loadTeamsWords } from './channels/teams/words.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import { loadPageWords } from './channels/web/words.ts';
@@ -21,7 +22,7 @@ import { createLog } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { observeDesk } from './ops/observe-desk.ts';
 import { createStop } from './ops/stop.ts';
-import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { openStore } from './store/open-store.ts';
 import { understand } from './understand/understand.ts';
 
 const LATE_MS = 120_000;
@@ -35,14 +36,14 @@ for (const name of unknown) log.warn('unknown-variable-in-env-file', { name });
 
 const dialogs = loadDialogs(config.dialogsDir);
 const words = loadPageWords(join(config.dialogsDir, 'page/words.yaml'), dialogs.organisation.desk);
-mkdirSync(config.dataDir, { recursive: true });
-const store = await createSqliteStore({ file: join(config.dataDir, 'authdesk.db') });
-const metrics = createMetrics();
 const trouble = (error: unknown) => log.error('store-failed', { error });
+const store = await openStore(config, trouble);
+const metrics = createMetrics();
 
 const known = [
   { name: 'web', replies: 'inline' },
   { name: 'teams', replies: 'outbox' },
+  { name: 'slack', replies: 'outbox' },
 ] as const;
 const engine = { transition, expectation };
 const desk = observeDesk(
@@ -51,8 +52,10 @@ const desk = observeDesk(
   log,
 );
 const web = createWebChannel({ desk, words, sessionDays: config.retentionDays, now: clock });
+/** Slack's libraries are loaded only where they are used: they take longer to load than all the rest. */
+const slack = config.slack && (await startSlack(config.slack));
 /** Channels that platforms call on the public listener. */
-const platforms: (Channel & Mounted)[] = [];
+const platforms: (Channel & Mounted)[] = slack ? [slack] : [];
 if (config.teams) {
   // Loaded only where it is used: the SDK takes half a second.
   const { createTeamsChannel } = await import('./channels/teams/channel.ts');
@@ -118,8 +121,10 @@ const stop = createStop({
     { name: 'health', run: () => health.stopping() },
     { name: 'page', run: () => web.close() },
     { name: 'listeners', run: () => Promise.all(servers.map(({ server }) => closeServer(server))) },
+    { name: 'slack-socket', run: () => slack?.disconnect() },
     { name: 'desk', run: () => desk.stop() },
     { name: 'outbox', run: () => outbox.drain(config.stopSeconds * 500).then(() => outbox.stop()) },
+    { name: 'slack', run: () => slack?.stop() },
     { name: 'retention', run: () => retention.stop() },
     { name: 'store', run: () => store.close() },
   ],
@@ -130,8 +135,15 @@ for (const { server, address } of servers) {
   await listen(server, address);
   log.info('listening', address);
 }
+await slack?.start();
 outbox.wake();
 retention.start();
 if (listeners.page && listeners.local && process.stdout.isTTY) {
   console.log(`\n  Authdesk is ready: http://localhost:${listeners.local.port}/   (Ctrl+C stops it)\n`);
+}
+
+async function startSlack(settings: SlackConfig) {
+  const { createSlackChannel } = await import('./channels/slack/channel.ts');
+  const words = loadSlackWords(join(config.dialogsDir, 'slack/words.yaml'), dialogs.organisation.desk);
+  return createSlackChannel({ config: settings, desk, store, words, log, clock });
 }

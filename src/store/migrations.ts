@@ -13,7 +13,10 @@ const required = (column: ColumnDefinitionBuilder) => column.notNull();
 
 /** Every migration by name, in the order of the names. One that was released is never changed. */
 export function migrations(types: ColumnTypes): Record<string, Migration> {
-  return { '0001-turns-and-outbox': { up: (db) => turnsAndOutbox(db, types) } };
+  return {
+    '0001-turns-and-outbox': { up: (db) => turnsAndOutbox(db, types) },
+    '0003-kept': { up: (db) => kept(db, types) },
+  };
 }
 
 async function turnsAndOutbox(db: Kysely<unknown>, { serial, integer }: ColumnTypes): Promise<void> {
@@ -92,5 +95,14 @@ async function turnsAndOutbox(db: Kysely<unknown>, { serial, integer }: ColumnTy
     .createIndex('outbox_line')
     .on('outbox')
     .columns(['channel', 'conversation', 'state', 'lane', 'seq'])
+    .execute();
+}
+
+async function kept(db: Kysely<unknown>, { integer }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('kept')
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('value', 'text', required)
+    .addColumn('updated', integer, required)
     .execute();
 }

@@ -57,10 +57,18 @@ export interface OutboxTable {
   settled: number | null;
 }
 
+/** What modules keep by name: an installation, a token. Values are theirs, encrypted where they are secret. */
+export interface KeptTable {
+  name: string;
+  value: string;
+  updated: number;
+}
+
 /** The database's tables, the same in every store. Times are epoch milliseconds. */
 export interface Tables {
   event: EventTable;
   session: SessionTable;
   transcript: TranscriptTable;
   outbox: OutboxTable;
+  kept: KeptTable;
 }
