@@ -3,6 +3,7 @@ import type { Session } from '../dialog/session.ts';
 import { DeskError } from '../errors.ts';
 import type { Shown } from './channel.ts';
 import type { OutboxUnit } from './outbox-store.ts';
+import type { TicketUnit } from './ticket-store.ts';
 
 /** A session with what belongs to it. `version` counts its writes from 1. */
 export interface StoredSession {
@@ -67,6 +68,7 @@ export interface StoreUnit {
   /** Deletes at most `limit` rows of each kind that are too old. Returns how many went. */
   expire(expiry: Expiry): Promise<number>;
   readonly outbox: OutboxUnit;
+  readonly tickets: TicketUnit;
 }
 
 /** Where the desk keeps what must survive. */

@@ -1,16 +1,23 @@
+import { askBeforeHandoff } from './before-handoff.ts';
 import { type Draft, viewOfDraft } from './draft.ts';
 import type { Part } from './message.ts';
+import { correlationOf, rememberTicket } from './ticket.ts';
 import { fill, sentence, warningPart } from './wording.ts';
 
 /** Outcomes from the gravest down: of several in one case, the gravest is the case's. */
 const GRAVITY = ['T11', 'T10', 'T4', 'T3', 'T5b', 'T5c', 'T5a', 'T5', 'T6', 'T7', 'T9', 'T8', 'T2', 'T1'];
 
-/** Ends the case: says where things stand, who or what is next, and hands over where the outcome says so. */
+/**
+ * Ends the case: says where things stand, who or what is next, and hands over where the outcome says so. Before that
+ * it asks what people must know; the case ends once that is answered.
+ */
 export function conclude(draft: Draft, reached: string): void {
   const outcome = GRAVITY.find((code) => code === reached || draft.gathered.includes(code)) ?? reached;
-  draft.outcome = outcome;
-  draft.question = null;
   const definition = draft.dialogs.outcomes[outcome];
+  draft.question = null;
+  // What is asked here brings the case back to this very place.
+  if (definition?.handoff && askBeforeHandoff(draft)) return;
+  draft.outcome = outcome;
   if (!definition) return;
   const onlyAdmin = viewOfDraft(draft).slot('org_role', ['only_admin']) === 'in';
   const run = draft.stack.at(-1)?.run ?? 0;
@@ -42,6 +49,7 @@ export function conclude(draft: Draft, reached: string): void {
   });
   if (definition.link)
     parts.push({ kind: 'link', label: fill(dialogs, definition.link.label), url: definition.link.url });
+  if (definition.handoff) parts.push({ kind: 'text', text: sentence(dialogs, 'handoff-saved') });
   const after = definition.handoff ? ['restart'] : ['restart', 'human'];
   parts.push({
     kind: 'choices',
@@ -49,12 +57,11 @@ export function conclude(draft: Draft, reached: string): void {
     prompt: sentence(dialogs, 'menu-prompt'),
     choices: after.map((value) => ({ value, label: sentence(dialogs, `menu-${value}`) })),
   });
-  if (definition.handoff)
-    draft.effects.push({
-      kind: 'handoff',
-      outcome,
-      correlation: `case-${draft.log[0]?.at ?? draft.at}-${draft.turn}`,
-    });
+  if (definition.handoff) {
+    const correlation = correlationOf(draft);
+    draft.effects.push({ kind: 'handoff', outcome, correlation });
+    rememberTicket(draft, correlation);
+  }
 }
 
 function waysByAccount(

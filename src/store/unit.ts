@@ -3,6 +3,7 @@ import type { StoreUnit } from '../desk/store.ts';
 import { createDeletions } from './deletion-queries.ts';
 import { createOutboxQueries } from './outbox-queries.ts';
 import type { Tables } from './tables.ts';
+import { createTicketQueries } from './ticket-queries.ts';
 import { createTurnQueries } from './turn-queries.ts';
 
 /** Compiles all queries for a database and gives the unit that runs them on one of its connections. */
@@ -16,5 +17,6 @@ export function createUnits(
     ...turns(connection),
     ...createDeletions(connection),
     outbox: outbox(connection),
+    tickets: createTicketQueries(connection),
   });
 }
