@@ -4,16 +4,12 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { DeskError } from './errors.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
-import { type ReportFault, type Section, settings } from './setting.ts';
-
-/** Environment variables as text; empty ones are left out, as if they were not set. */
-export type Environment = Readonly<Record<string, string>>;
+import { checkVariables, type Environment, type ReportFault, type Section, settings } from './setting.ts';
 
 /** Everything Authdesk can be told from outside, checked. */
 export interface Config {
   readonly listeners: Listeners;
   readonly dataDir: string;
-  readonly databaseUrl: string | null;
   readonly retentionDays: number;
   readonly dialogsDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -26,18 +22,9 @@ const keeping = {
   title: 'What it keeps',
   variables: z.object({
     DATA_DIR: z.string().default('data').register(settings, {
-      meaning: 'Folder of the SQLite database, made when it is missing. Not used with DATABASE_URL.',
+      meaning: 'Folder of the SQLite database, made when it is missing.',
       right: 'a folder this process may write to',
     }),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\/./)
-      .optional()
-      .register(settings, {
-        meaning: 'PostgreSQL in place of SQLite, for when several replicas run.',
-        right: 'an address such as postgres://user:password@host:5432/authdesk',
-        secret: true,
-      }),
     RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90).register(settings, {
       meaning: 'Days after its last message until a conversation is deleted with its transcript.',
       right: 'a whole number from 1 to 3650',
@@ -77,9 +64,8 @@ export function readEnvironment(folder: string): {
 } {
   const file = readEnvFile(join(folder, '.env'));
   const known = new Set(SECTIONS.flatMap((section) => Object.keys(section.variables.shape)));
-  const merged = Object.entries({ ...file, ...process.env });
   return {
-    env: Object.fromEntries(merged.flatMap(([name, value]) => (value ? [[name, value] as const] : []))),
+    env: { ...withoutEmpty(file), ...withoutEmpty(process.env) },
     unknown: Object.keys(file).filter((name) => !known.has(name)),
   };
 }
@@ -88,9 +74,11 @@ export function readEnvironment(folder: string): {
 export function readConfig(env: Environment): Config {
   const faults: string[] = [];
   const report: ReportFault = (variable, problem, fix) => faults.push(`- ${variable} ${problem}. ${fix}`);
-  const listen = take(listening, env, report);
-  const keep = take(keeping, env, report);
-  const run = take(running, env, report);
+  const listen = checkVariables(listening, env, report);
+  const keep = checkVariables(keeping, env, report);
+  const run = checkVariables(running, env, report);
+  // The names of the channels somebody meant to configure, those whose section has faults among them: without a
+  // channel the rules for HOST and PAGE are others.
   const channels: readonly string[] = [];
   const listeners = listen && planListeners(listen, channels, report);
   if (!listeners || !keep || !run || faults.length > 0) {
@@ -99,7 +87,6 @@ export function readConfig(env: Environment): Config {
   return {
     listeners,
     dataDir: resolve(keep.DATA_DIR),
-    databaseUrl: keep.DATABASE_URL ?? null,
     retentionDays: keep.RETENTION_DAYS,
     dialogsDir: resolve(run.DIALOGS_DIR ?? join(import.meta.dirname, '../dialogs')),
     logLevel: run.LOG_LEVEL,
@@ -107,17 +94,10 @@ export function readConfig(env: Environment): Config {
   };
 }
 
-function take<V extends z.ZodObject>(section: Section<V>, env: Environment, report: ReportFault) {
-  const parsed = section.variables.safeParse(env);
-  if (parsed.success) return parsed.data;
-  for (const name of new Set(parsed.error.issues.map((issue) => String(issue.path[0])))) {
-    const schema = section.variables.shape[name];
-    const setting = schema && settings.get(schema);
-    const found = env[name];
-    const problem = found === undefined ? 'is not set' : setting?.secret ? 'is not right' : `is "${found}"`;
-    report(name, problem, `It must be ${setting?.right ?? 'right'}.`);
-  }
-  return null;
+function withoutEmpty(variables: NodeJS.Dict<string>): Environment {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  );
 }
 
 function readEnvFile(file: string): NodeJS.Dict<string> {

@@ -22,6 +22,27 @@ export interface Section<Variables extends z.ZodObject = z.ZodObject> {
   readonly variables: Variables;
 }
 
+/** Environment variables as text; empty ones are left out, as if they were not set. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** Gives the values of a section, or reports every variable that is not right and gives null. */
+export function checkVariables<V extends z.ZodObject>(
+  section: Section<V>,
+  env: Environment,
+  report: ReportFault,
+): z.output<V> | null {
+  const parsed = section.variables.safeParse(env);
+  if (parsed.success) return parsed.data;
+  for (const name of new Set(parsed.error.issues.map((issue) => String(issue.path[0])))) {
+    const schema = section.variables.shape[name];
+    const setting = schema && settings.get(schema);
+    const found = env[name];
+    const problem = found === undefined ? 'is not set' : setting?.secret ? 'is not right' : `is "${found}"`;
+    report(name, problem, `It must be ${setting?.right ?? 'right'}.`);
+  }
+  return null;
+}
+
 /** A port number; it arrives as text, like every variable. */
 export function port() {
   return z.coerce.number().int().min(1).max(65_535);

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import { readConfig, readEnvironment, SECTIONS } from '../src/config.ts';
 import { planListeners } from '../src/listeners.ts';
-import { settings } from '../src/setting.ts';
+import { checkVariables, settings } from '../src/setting.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -41,9 +42,16 @@ describe('the configuration', () => {
   });
 
   test('never shows the value of a secret', () => {
-    const message = faultsOf({ DATABASE_URL: 'mysql://root:hunter2@db' });
-    expect(message).toContain('DATABASE_URL is not right. It must be an address such as postgres://');
-    expect(message).not.toContain('hunter2');
+    const right = 'the secret that the platform shows, at least 20 characters';
+    const secret = z.string().min(20).register(settings, { meaning: 'Signs requests.', right, secret: true });
+    const section = { title: 'A channel', variables: z.object({ TOKEN: secret, OTHER_TOKEN: secret }) };
+    const faults: string[] = [];
+    const report = (...fault: string[]) => faults.push(fault.join(' '));
+    expect(checkVariables(section, { TOKEN: 'hunter2' }, report)).toBeNull();
+    expect(faults).toEqual([
+      `TOKEN is not right It must be ${right}.`,
+      `OTHER_TOKEN is not set It must be ${right}.`,
+    ]);
   });
 
   test('refuses to show the page beyond this machine', () => {
@@ -81,9 +89,10 @@ describe('the listeners once a channel is configured', () => {
 describe('the environment', () => {
   test('is the process, then .env, without what is empty', () => {
     writeFileSync(join(folder, '.env'), 'PORT=4101\nLOG_LEVEL=debug\nPAGE_PORT=\nPROT=1\n');
-    process.env.LOG_LEVEL = 'warn';
+    Object.assign(process.env, { LOG_LEVEL: 'warn', PORT: '' });
     const { env, unknown } = readEnvironment(folder);
     delete process.env.LOG_LEVEL;
+    delete process.env.PORT;
     expect(env).toMatchObject({ PORT: '4101', LOG_LEVEL: 'warn' });
     expect(env).not.toHaveProperty('PAGE_PORT');
     expect(unknown).toEqual(['PROT']);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { pino } from 'pino';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { DeskError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { RequestError } from './request-error.ts';
 
@@ -59,7 +60,8 @@ export function createServer(config: ServerConfig): Server {
 
   server.on('restifyError', (req: Request, res: Response, error: unknown, done: Next) => {
     const refused = asRequestError(error);
-    if (refused.statusCode >= 500) {
+    if (refused.statusCode === 503) res.setHeader('Retry-After', 1);
+    if (refused.statusCode === 500) {
       config.log.error('request-failed', { method: req.method ?? 'none', route: routeOf(req), error });
     }
     if (!res.headersSent) {
@@ -81,8 +83,14 @@ function routeOf(req: Request): string {
   return typeof path === 'string' ? path : 'none';
 }
 
+/** Errors of the desk that pass by themselves: the caller may send the same again. */
+const PASSING = new Set(['desk-stopped', 'turn-conflict', 'store-conflict', 'store-aborted']);
+
 function asRequestError(error: unknown): RequestError {
   if (error instanceof RequestError) return error;
+  if (error instanceof DeskError && PASSING.has(error.code)) {
+    return new RequestError(503, 'http-try-again', 'The desk cannot answer just now. Try again in a moment.');
+  }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   const cause = { cause: error };
   if (status === 404)

@@ -36,7 +36,8 @@ const WITHHELD = '[withheld]';
 /** Creates a log of JSON lines that writes only the fields of `LogFields`, and of these only what looks like a code. */
 export function createLog(config: LogConfig): Log {
   const options = { level: config.level, base: null, messageKey: 'event' };
-  const lines = config.destination ? pino(options, config.destination) : pino(options);
+  // Written at once: lines that wait would be told in the wrong order, or not at all, when the process ends.
+  const lines = pino(options, config.destination ?? pino.destination({ dest: 1, sync: true }));
   const write = (level: keyof Log) => (event: string, fields?: LogFields) => {
     if (lines.isLevelEnabled(level)) lines[level](allowed(fields ?? {}), String(word(event)));
   };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Request, Response, Server } from 'restify';
+import { DeskError } from '../../src/errors.ts';
 import { jsonBody } from '../../src/http/json-body.ts';
 import { requireLoopbackHost, requireSameOrigin } from '../../src/http/loopback.ts';
 import { type Answered, createServer } from '../../src/http/server.ts';
@@ -25,6 +26,9 @@ beforeEach(async () => {
   });
   server.get('/broken', async (_req: Request, _res: Response) => {
     throw new Error('the password is hunter2');
+  });
+  server.get('/stopping', async (_req: Request, _res: Response) => {
+    throw new DeskError('desk-stopped', 'The desk is stopping.');
   });
   server.get('/things/:id', async (_req: Request, res: Response) => {
     res.send(200, {});
@@ -117,6 +121,13 @@ describe('a listener', () => {
     expect(answer).toMatchObject({ status: 500, code: 'http-failed' });
     expect(JSON.stringify(answer)).not.toContain('hunter2');
     expect(errors).toEqual([{ method: 'GET', route: '/broken', error: expect.any(Error) }]);
+  });
+
+  test('asks the caller to try again when what failed passes by itself', async () => {
+    const response = await fetch(`${base}/stopping`);
+    expect(response.headers.get('retry-after')).toBe('1');
+    expect(await errorOf(response)).toMatchObject({ status: 503, code: 'http-try-again' });
+    expect(errors).toEqual([]);
   });
 
   test('ends the connection of an upgrade instead of keeping it for ever', async () => {

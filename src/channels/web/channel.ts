@@ -8,7 +8,7 @@ import type { Mounted } from '../../http/server.ts';
 import { mountAssets } from './assets.ts';
 import { createNudges } from './nudge.ts';
 import { parseTurn } from './parse.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { conversationOf, welcome } from './visitor.ts';
 import type { PageWords } from './words.ts';
 
@@ -28,10 +28,11 @@ const MOST_BODY_BYTES = 64_000;
 /** Creates the local page. It must be mounted on a listener that only this machine reaches. */
 export function createWebChannel(config: WebChannelConfig): WebChannel {
   const nudges = createNudges();
-  const wait = createRateLimit({ burst: 30, perSecond: 2, now: config.now });
-  const admit = (req: Request, res: Response) => {
+  const turns = createRateLimit({ burst: 60, perSecond: 2, now: config.now });
+  const reads = createRateLimit({ burst: 300, perSecond: 20, now: config.now });
+  const admit = (req: Request, res: Response, limit: RateLimit) => {
     const conversation = conversationOf(req);
-    const ms = wait(conversation);
+    const ms = limit(conversation);
     if (ms > 0) {
       res.setHeader('Retry-After', Math.ceil(ms / 1000));
       throw new RequestError(429, 'web-too-fast', 'That was too much at once. Try again in a moment.');
@@ -58,21 +59,21 @@ export function createWebChannel(config: WebChannelConfig): WebChannel {
         requireSameOrigin(),
         ...jsonBody(MOST_BODY_BYTES),
         async (req: Request, res: Response) => {
-          const incoming = parseTurn(req.body, admit(req, res), config.now());
+          const incoming = parseTurn(req.body, admit(req, res, turns), config.now());
           res.send(200, await config.desk.turn(incoming));
           nudges.nudge(incoming.conversation);
         },
       );
 
       server.get('/api/conversation', requireSameOrigin(), async (req: Request, res: Response) => {
-        const { lines, question } = await config.desk.history('web', admit(req, res));
+        const { lines, question } = await config.desk.history('web', admit(req, res, reads));
         const after = new URLSearchParams(req.getQuery()).get('after');
         const seen = lines.findIndex((line) => line.id === after);
         res.send(200, { lines: lines.slice(seen + 1), anew: after !== null && seen < 0, question });
       });
 
       server.get('/api/events', requireSameOrigin(), async (req: Request, res: Response) => {
-        nudges.open(admit(req, res), req, res);
+        nudges.open(admit(req, res, reads), req, res);
       });
     },
 

@@ -19,6 +19,7 @@ export interface Nudges {
 export function createNudges(): Nudges {
   const streams = new Map<string, Set<Response>>();
   let count = 0;
+  let closed = false;
   const beat = setInterval(() => {
     for (const open of streams.values()) for (const res of open) res.write(': still here\n\n');
   }, HEARTBEAT_MS);
@@ -26,6 +27,7 @@ export function createNudges(): Nudges {
 
   return {
     open(conversation, req, res) {
+      if (closed) throw new RequestError(503, 'web-stopping', 'The desk is stopping. Try again in a moment.');
       const open = streams.get(conversation) ?? new Set();
       if (count >= MOST_STREAMS || open.size >= MOST_STREAMS_A_CONVERSATION) {
         throw new RequestError(
@@ -48,6 +50,7 @@ export function createNudges(): Nudges {
       for (const res of streams.get(conversation) ?? []) res.write('event: news\ndata: \n\n');
     },
     close() {
+      closed = true;
       clearInterval(beat);
       for (const open of streams.values()) for (const res of open) res.end();
     },

@@ -9,8 +9,11 @@ export interface RateLimitConfig {
 
 const MOST_CALLERS = 10_000;
 
-/** Creates a token bucket a caller: it returns 0, or the milliseconds until the caller may try again. */
-export function createRateLimit(config: RateLimitConfig): (caller: string) => number {
+/** Counts a request of a caller: gives 0, or the milliseconds until the caller may try again. */
+export type RateLimit = (caller: string) => number;
+
+/** Creates a token bucket for each caller. */
+export function createRateLimit(config: RateLimitConfig): RateLimit {
   const buckets = new Map<string, { left: number; at: number }>();
   return (caller) => {
     const now = config.now();

@@ -6,9 +6,18 @@ import { DeskError } from '../../errors.ts';
 const NAMES = [
   ...(['language', 'title', 'subtitle', 'skip', 'conversation', 'no_script'] as const),
   ...(['desk_says', 'you_wrote', 'you_chose'] as const),
-  ...(['warning', 'step', 'step_of', 'see', 'outside', 'source', 'new_tab'] as const),
+  ...(['warning', 'step_of', 'see', 'outside', 'source', 'new_tab'] as const),
   ...(['answer_area', 'choices', 'choices_several', 'more', 'fewer', 'send_chosen', 'pick_one'] as const),
-  ...(['why_step', 'why_question', 'text_label', 'text_label_or', 'text_hint', 'send', 'too_long'] as const),
+  ...([
+    'why_step',
+    'why_question',
+    'to_choices',
+    'text_label',
+    'text_label_or',
+    'text_hint',
+    'send',
+    'too_long',
+  ] as const),
   ...([
     'menu',
     'help',
@@ -33,7 +42,7 @@ const schema = z.strictObject(
   Object.fromEntries(NAMES.map((name) => [name, z.string().trim().min(1)])) as Record<Name, z.ZodString>,
 );
 
-/** Reads dialogs/page.yaml and puts the desk's name in; every defect is told in one error. */
+/** Reads dialogs/page/words.yaml and puts the desk's name in; every defect is told in one error. */
 export function loadPageWords(file: string, desk: string): PageWords {
   const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {

@@ -16,7 +16,7 @@ import { countingEngine, message, plainRead } from '../../fixtures/counting-engi
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const folder = temporaryFolder();
-const words = loadPageWords('dialogs/page.yaml', 'Authdesk');
+const words = loadPageWords('dialogs/page/words.yaml', 'Authdesk');
 
 let store: Store;
 let desk: Desk;
@@ -198,7 +198,7 @@ describe('the local page', () => {
   });
 
   test('slows one browser down without slowing others', async () => {
-    const answers = await Promise.all(Array.from({ length: 40 }, () => turn(say('x'))));
+    const answers = await Promise.all(Array.from({ length: 70 }, () => turn(say('x'))));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(10);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ const PAGE = 'src/channels/web/page';
 
 describe('the words of the page', () => {
   test('carry the name of the desk', () => {
-    expect(loadPageWords('dialogs/page.yaml', 'Phone desk').desk_says).toBe('Phone desk says:');
+    expect(loadPageWords('dialogs/page/words.yaml', 'Phone desk').desk_says).toBe('Phone desk says:');
   });
 
   test('are all used by the page, and the page uses no others', () => {
@@ -19,7 +19,7 @@ describe('the words of the page', () => {
         (found) => found[1] ?? found[2] ?? '',
       ),
     );
-    const names = Object.keys(loadPageWords('dialogs/page.yaml', 'x'));
+    const names = Object.keys(loadPageWords('dialogs/page/words.yaml', 'x'));
     expect([...new Set(used)].filter((name) => !['js', 'words', 'ts'].includes(name)).sort()).toEqual(
       names.sort(),
     );
@@ -27,7 +27,7 @@ describe('the words of the page', () => {
 
   test('are refused with every defect at once', () => {
     const file = join(folder, 'page.yaml');
-    const text = readFileSync('dialogs/page.yaml', 'utf8');
+    const text = readFileSync('dialogs/page/words.yaml', 'utf8');
     writeFileSync(file, `${text.replace(/^send: .*$/m, '').replace(/^help: .*$/m, 'help: ""')}\nhelpp: x\n`);
     expect(() => loadPageWords(file, 'x')).toThrow(/3 defect\(s\)[\s\S]*- send[\s\S]*- help[\s\S]*"helpp"/);
   });

@@ -13,6 +13,18 @@ import { fill, words } from './words.js';
  */
 export function createChoices(act) {
   const place = byId('choices', HTMLElement);
+  const way = byId('to-choices', HTMLButtonElement);
+
+  // A long message ends below the screen, and its answers with it: a way there stands beside the field.
+  const look = (/** @type {IntersectionObserverEntry[]} */ seen) => {
+    const newest = seen.at(-1);
+    if (newest) way.hidden = newest.isIntersecting || newest.boundingClientRect.top <= 0;
+  };
+  new IntersectionObserver(look, { rootMargin: '0px 0px -160px 0px' }).observe(place);
+  way.addEventListener('click', () => {
+    place.scrollIntoView({ block: 'end' });
+    place.focus({ preventScroll: true });
+  });
 
   return {
     /**
@@ -51,7 +63,7 @@ function buttons(part, pick) {
     const number = el('span', { className: 'number', 'aria-hidden': 'true' }, String(at + 1));
     const button = el(
       'button',
-      { type: 'button', className: 'choice' },
+      { type: 'button', className: 'choice', value: choice.value },
       number,
       el('span', {}, choice.label),
     );

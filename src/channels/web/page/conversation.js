@@ -31,7 +31,9 @@ export function createConversation({ connection, notice, log, view, choices, com
   /** @type {Promise<boolean> | null} */
   let refreshing = null;
   let again = false;
-  let sending = false;
+  /** @type {Sending | null} */
+  let sending = null;
+  let answered = false;
   let begun = false;
   /** @type {HTMLElement | null} */
   let newestAnswer = null;
@@ -39,6 +41,9 @@ export function createConversation({ connection, notice, log, view, choices, com
   /** Takes in what is new. True when the desk's record began anew, as after "delete my data". */
   const fetchNew = async () => {
     const found = await connection.fetchLines(lines.at(-1)?.id ?? null);
+    // From the moment new buttons can be seen they can be used.
+    const announce = begun && !sending;
+    if (answered) settle(sending);
     if (found.anew) {
       lines = [];
       log.clear();
@@ -47,7 +52,7 @@ export function createConversation({ connection, notice, log, view, choices, com
     const moved = first !== undefined || found.anew || found.question !== question;
     question = found.question;
     if (moved) showQuestion();
-    if (first && begun && !sending) view.announce(first);
+    if (first && announce) view.announce(first);
     return found.anew;
   };
 
@@ -92,12 +97,14 @@ export function createConversation({ connection, notice, log, view, choices, com
    * @param {{ text: string, chosen: boolean } | null} shown What the person sees of it at once.
    */
   const send = async (out, shown) => {
-    sending = true;
+    sending = out;
+    answered = false;
     setBusy(true);
     if (shown) mine = { key: out.key, article: log.addAnswer(shown.text, shown.chosen, Date.now()) };
     if (mine) view.bring(mine.article);
     try {
       const answer = await connection.send(out);
+      answered = true;
       const anew = await refresh();
       if (shown && newestAnswer) view.bring(newestAnswer);
       // A conversation that was deleted keeps no lines: its last words are in the answer only.
@@ -109,9 +116,16 @@ export function createConversation({ connection, notice, log, view, choices, com
       mine = null;
       composer.giveBack(out.act.kind === 'say' ? out.act.text : '', words.refused);
     } finally {
-      sending = false;
-      setBusy(false);
+      settle(out);
     }
+  };
+
+  /** @param {Sending | null} out */
+  const settle = (out) => {
+    if (sending !== out) return;
+    sending = null;
+    answered = false;
+    setBusy(false);
   };
 
   /** @param {boolean} busy */

@@ -25,16 +25,13 @@ const RENDER = {
     el(
       'div',
       { className: 'step' },
-      el(
-        'p',
-        { className: 'step-head' },
+      (part.progress || part.phone) &&
         el(
-          'span',
-          { className: 'step-count' },
-          part.progress ? fill(words.step_of, { ...part.progress }) : words.step,
+          'p',
+          { className: 'step-head' },
+          part.progress && el('span', { className: 'step-count' }, fill(words.step_of, { ...part.progress })),
+          part.phone && el('span', { className: 'step-phone' }, icon('phone'), part.phone),
         ),
-        part.phone && el('span', { className: 'step-phone' }, icon('phone'), part.phone),
-      ),
       part.progress && track(part.progress),
       el('h3', {}, part.title),
       ...richText(part.text),

@@ -1,0 +1,123 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import { createWebChannel } from './channels/web/channel.ts';
+import { loadPageWords } from './channels/web/words.ts';
+import { readConfig, readEnvironment } from './config.ts';
+import { loadDialogs } from './content/load.ts';
+import type { Channel } from './desk/channel.ts';
+import { createDesk } from './desk/desk.ts';
+import { createOutbox } from './desk/outbox.ts';
+import { createRetention } from './desk/retention.ts';
+import { expectation, transition } from './dialog/transition.ts';
+import { closeServer, listen } from './http/listen.ts';
+import { requireLoopbackHost } from './http/loopback.ts';
+import { createServer, type Mounted } from './http/server.ts';
+import type { Address } from './listeners.ts';
+import { createHealth } from './ops/health.ts';
+import { createLog } from './ops/log.ts';
+import { createMetrics } from './ops/metrics.ts';
+import { observeDesk } from './ops/observe-desk.ts';
+import { createStop } from './ops/stop.ts';
+import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { understand } from './understand/understand.ts';
+
+const LATE_MS = 120_000;
+
+const { env, unknown } = readEnvironment(process.cwd());
+const config = readConfig(env);
+const { listeners } = config;
+const clock = Date.now;
+const log = createLog({ level: config.logLevel });
+for (const name of unknown) log.warn('unknown-variable-in-env-file', { name });
+
+const dialogs = loadDialogs(config.dialogsDir);
+const words = loadPageWords(join(config.dialogsDir, 'page/words.yaml'), dialogs.organisation.desk);
+mkdirSync(config.dataDir, { recursive: true });
+const store = await createSqliteStore({ file: join(config.dataDir, 'authdesk.db') });
+const metrics = createMetrics();
+const trouble = (error: unknown) => log.error('store-failed', { error });
+
+const known = [{ name: 'web', replies: 'inline' }] as const;
+const engine = { transition, expectation };
+const desk = observeDesk(
+  createDesk({ store, engine, dialogs, read: understand, channels: known, clock, wake: () => outbox.wake() }),
+  metrics,
+  log,
+);
+const web = createWebChannel({ desk, words, sessionDays: config.retentionDays, now: clock });
+/** Channels that platforms call on the public listener. */
+const platforms: readonly (Channel & Mounted)[] = [];
+const outbox = createOutbox({
+  store,
+  channels: [web, ...platforms],
+  clock,
+  report: metrics.delivery,
+  trouble,
+});
+const retention = createRetention({ store, clock, days: config.retentionDays, trouble });
+
+const waitingSince = () => store.atomically((unit) => unit.outbox.nextDue('reply'));
+const health = createHealth({
+  log,
+  now: clock,
+  checks: {
+    store: () => store.atomically((unit) => unit.findEvent('health')),
+    outbox: async () => {
+      if (((await waitingSince()) ?? clock()) < clock() - LATE_MS) throw new Error('late');
+    },
+  },
+});
+metrics.watch(
+  'outbox_waiting_seconds',
+  'How long the next reply has been due.',
+  async () => Math.max(0, clock() - ((await waitingSince()) ?? clock())) / 1000,
+);
+metrics.watch(
+  'outbox_dead_letters',
+  'Messages and tickets that were given up (at most 1000 are counted).',
+  async () => outbox.dead(1000).then((dead) => dead.length),
+);
+
+const observe = metrics.request;
+const servers: { readonly server: Server; readonly address: Address }[] = [];
+if (listeners.local) {
+  const server = createServer({ log, observe });
+  server.pre(requireLoopbackHost());
+  health.mount(server);
+  if (listeners.metrics) metrics.mount(server);
+  if (listeners.page) web.mount(server);
+  servers.push({ server, address: listeners.local });
+}
+if (listeners.public) {
+  const server = createServer({ log, observe });
+  health.mount(server);
+  for (const channel of platforms) channel.mount(server);
+  servers.push({ server, address: listeners.public });
+}
+
+const stop = createStop({
+  log,
+  limitMs: config.stopSeconds * 1000,
+  exit: (status) => process.exit(status),
+  steps: [
+    { name: 'health', run: () => health.stopping() },
+    { name: 'page', run: () => web.close() },
+    { name: 'listeners', run: () => Promise.all(servers.map(({ server }) => closeServer(server))) },
+    { name: 'desk', run: () => desk.stop() },
+    { name: 'outbox', run: () => outbox.drain(config.stopSeconds * 500).then(() => outbox.stop()) },
+    { name: 'retention', run: () => retention.stop() },
+    { name: 'store', run: () => store.close() },
+  ],
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+
+for (const { server, address } of servers) {
+  await listen(server, address);
+  log.info('listening', address);
+}
+outbox.wake();
+retention.start();
+if (listeners.page && listeners.local && process.stdout.isTTY) {
+  console.log(`\n  Authdesk is ready: http://localhost:${listeners.local.port}/   (Ctrl+C stops it)\n`);
+}
