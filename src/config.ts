@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { DeskError } from './errors.ts';
+import { HELPDESK_SECTIONS, type HelpdeskPlan, readHelpdesk } from './handoff/choose-helpdesk.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
 import { checkVariables, type Environment, type ReportFault, type Section, settings } from './setting.ts';
 
@@ -14,6 +15,7 @@ export interface Config {
   readonly dialogsDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly stopSeconds: number;
+  readonly helpdesk: HelpdeskPlan;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -55,7 +57,7 @@ const running = {
 };
 
 /** Every section of variables. A channel or a connector declares its own in its folder, and it is named here. */
-export const SECTIONS: readonly Section[] = [listening, keeping, running];
+export const SECTIONS: readonly Section[] = [listening, keeping, running, ...HELPDESK_SECTIONS];
 
 /** Reads this process's variables, and beneath them those of the file `.env` in the folder. */
 export function readEnvironment(folder: string): {
@@ -81,7 +83,8 @@ export function readConfig(env: Environment): Config {
   // channel the rules for HOST and PAGE are others.
   const channels: readonly string[] = [];
   const listeners = listen && planListeners(listen, channels, report);
-  if (!listeners || !keep || !run || faults.length > 0) {
+  const helpdesk = readHelpdesk(env, report);
+  if (!listeners || !keep || !run || !helpdesk || faults.length > 0) {
     throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   return {
@@ -91,6 +94,7 @@ export function readConfig(env: Environment): Config {
     dialogsDir: resolve(run.DIALOGS_DIR ?? join(import.meta.dirname, '../dialogs')),
     logLevel: run.LOG_LEVEL,
     stopSeconds: run.STOP_SECONDS,
+    helpdesk,
   };
 }
 

@@ -10,6 +10,8 @@ import { createDesk } from './desk/desk.ts';
 import { createOutbox } from './desk/outbox.ts';
 import { createRetention } from './desk/retention.ts';
 import { expectation, transition } from './dialog/transition.ts';
+import { createHandoff } from './handoff/handoff.ts';
+import { loadHandoffSettings } from './handoff/settings-file.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { requireLoopbackHost } from './http/loopback.ts';
 import { createServer, type Mounted } from './http/server.ts';
@@ -48,9 +50,21 @@ const desk = observeDesk(
 const web = createWebChannel({ desk, words, sessionDays: config.retentionDays, now: clock });
 /** Channels that platforms call on the public listener. */
 const platforms: readonly (Channel & Mounted)[] = [];
+const handoffSettings = loadHandoffSettings(join(config.dialogsDir, 'handoff/handoff.yaml'));
+const handoff = createHandoff({
+  helpdesk: config.helpdesk.build({ store, clock, words: handoffSettings.ticket }),
+  store,
+  desk,
+  dialogs,
+  settings: handoffSettings,
+  log,
+  clock,
+  pollMs: config.helpdesk.pollMs,
+});
 const outbox = createOutbox({
   store,
   channels: [web, ...platforms],
+  connector: handoff.connector,
   clock,
   report: metrics.delivery,
   trouble,
@@ -96,6 +110,10 @@ if (listeners.public) {
   servers.push({ server, address: listeners.public });
 }
 
+// The public listener where there is one: it is the last. What a helpdesk sends is signed.
+const facing = servers.at(-1);
+if (facing) handoff.watch.mount(facing.server);
+
 const stop = createStop({
   log,
   limitMs: config.stopSeconds * 1000,
@@ -104,6 +122,7 @@ const stop = createStop({
     { name: 'health', run: () => health.stopping() },
     { name: 'page', run: () => web.close() },
     { name: 'listeners', run: () => Promise.all(servers.map(({ server }) => closeServer(server))) },
+    { name: 'helpdesk', run: () => handoff.watch.stop() },
     { name: 'desk', run: () => desk.stop() },
     { name: 'outbox', run: () => outbox.drain(config.stopSeconds * 500).then(() => outbox.stop()) },
     { name: 'retention', run: () => retention.stop() },
@@ -118,6 +137,8 @@ for (const { server, address } of servers) {
 }
 outbox.wake();
 retention.start();
+handoff.watch.start();
+void handoff.check();
 if (listeners.page && listeners.local && process.stdout.isTTY) {
   console.log(`\n  Authdesk is ready: http://localhost:${listeners.local.port}/   (Ctrl+C stops it)\n`);
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FollowUp, Handoff } from '../desk/connector.ts';
 import type { TranscriptLine } from '../desk/store.ts';
 import { closedBy } from '../dialog/advance.ts';
-import type { Dialogs } from '../dialog/dialogs.ts';
+import { judge } from '../dialog/condition.ts';
+import type { Dialogs, FlowItem } from '../dialog/dialogs.ts';
 import type { LogEntry, Session } from '../dialog/session.ts';
 import { plainReader, viewOf } from '../dialog/view.ts';
 import { fill, sentence, valueInWords } from '../dialog/wording.ts';
@@ -154,14 +155,18 @@ function stepsOf(dialogs: Dialogs, { log, runs }: Session): Packet['steps'] {
     }));
 }
 
-/** Steps of the flows entered that nobody answered and whose gate is open. */
+/** Steps left in those parts of the flows entered that the case walked: open, and not yet answered or skipped. */
 function nextOf(dialogs: Dialogs, session: Session): Packet['next'] {
   const codes = new Set<string>();
   for (const run of session.runs) {
     const view = viewOf(plainReader, session, run);
-    for (const item of dialogs.flows.get(run)?.items ?? []) {
-      if (item.kind !== 'do') continue;
-      for (const code of item.steps) {
+    for (const part of partsOf(dialogs.flows.get(run)?.items ?? [])) {
+      const steps = part
+        .filter((item) => item.kind === 'do')
+        .filter((item) => !item.when || judge(item.when, view).verdict !== 'no')
+        .flatMap((item) => item.steps);
+      if (!steps.some((code) => session.ledger[code])) continue;
+      for (const code of steps) {
         const reply = session.ledger[code]?.reply;
         const left = reply === undefined || reply === 'skipped';
         if (left && closedBy(dialogs, view, code) === undefined) codes.add(code);
@@ -169,6 +174,16 @@ function nextOf(dialogs: Dialogs, session: Session): Packet['next'] {
     }
   }
   return [...codes].slice(0, MOST_NEXT).map((code) => ({ code, title: titleOf(dialogs, code) }));
+}
+
+/** A flow between its ends: what stands after an end is reached only by a jump. */
+function partsOf(items: readonly FlowItem[]): readonly (readonly FlowItem[])[] {
+  const parts: FlowItem[][] = [[]];
+  for (const item of items) {
+    if (item.kind === 'end') parts.push([]);
+    else parts.at(-1)?.push(item);
+  }
+  return parts;
 }
 
 function risksOf(settings: HandoffSettings, slots: Readonly<Record<string, string>>): Packet['risks'] {

@@ -2,6 +2,7 @@ import type { Connector } from '../desk/connector.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { Dialogs } from '../dialog/dialogs.ts';
+import { DeskError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Helpdesk } from './helpdesk.ts';
 import type { HandoffSettings } from './settings-file.ts';
@@ -36,7 +37,14 @@ export function createHandoff(config: HandoffConfig): HandoffModule {
     watch: createTicketWatch(config),
     check: async () => {
       const faults = await helpdesk.check();
-      if (faults.length > 0) log.error('helpdesk-not-ready', { name: helpdesk.name, count: faults.length });
+      if (faults.length > 0) {
+        const message = `The helpdesk '${helpdesk.name}' is not ready; tickets wait until it is:\n${faults.map((fault) => `- ${fault}`).join('\n')}`;
+        log.error('helpdesk-not-ready', {
+          name: helpdesk.name,
+          count: faults.length,
+          error: new DeskError('helpdesk-not-ready', message),
+        });
+      }
       return faults;
     },
   };

@@ -6,7 +6,7 @@ export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Below the base address, with its query. */
   readonly path: string;
-  /** Sent as JSON, unless it is a string with a content type among the headers. */
+  /** Sent as JSON, unless it is a form, or a string with a content type among the headers. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Statuses beside 2xx that are an answer, not a failure. */
@@ -79,11 +79,11 @@ export function createSend(config: HttpConfig): Send {
         signal: AbortSignal.timeout(config.timeoutMs),
         headers: {
           Accept: 'application/json',
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined || body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
           ...auth(),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: asBody(body) }),
       });
       answer = { status: response.status, headers: response.headers, body: parse(await response.text()) };
     } catch (cause) {
@@ -97,6 +97,10 @@ export function createSend(config: HttpConfig): Send {
     const afterMs = retryAfter(answer.headers, clock());
     throw new HelpdeskFailure(meaning(status, reads, reason, afterMs), status);
   };
+}
+
+function asBody(body: unknown): string | FormData {
+  return typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body);
 }
 
 function meaning(status: number, reads: boolean, reason: string, afterMs: number | undefined): Failed {
@@ -130,9 +134,10 @@ function said(body: unknown): string {
   return line === '' ? '' : `: ${[...line].slice(0, LONGEST_REASON).join('')}`;
 }
 
+/** The code of what went wrong: that of the innermost cause that has one. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  if (error.cause instanceof Error) return codeOf(error.cause);
-  return error.name;
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  const { code, cause, name } = error as { code?: unknown; cause?: unknown; name?: unknown };
+  if (typeof code === 'string') return code;
+  return cause === undefined ? String(name ?? 'unknown') : codeOf(cause);
 }

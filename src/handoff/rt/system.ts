@@ -1,8 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Changes, HookRequest, TicketRef } from '../helpdesk.ts';
 import { HelpdeskFailure, type Send } from '../http.ts';
 import type { Ticket } from '../render.ts';
+import { sameText } from '../same-text.ts';
 import { markOf, type System } from '../system.ts';
 
 export interface RtConfig {
@@ -46,6 +47,15 @@ const attachments = z.object({
   ),
 });
 
+export function rtAuth({ token }: Pick<RtConfig, 'token'>) {
+  return () => ({ Authorization: `token ${token}` });
+}
+
+/** Where the interface of an RT is; its address may be given with or without it. */
+export function rtBase(url: string): string {
+  return `${url.replace(/\/+$/, '').replace(/\/REST\/2\.0$/, '')}/REST/2.0`;
+}
+
 /** Request Tracker 5 over REST 2. */
 export function createRtSystem(config: RtConfig): System {
   const { queue } = config;
@@ -73,7 +83,7 @@ export function createRtSystem(config: RtConfig): System {
   const refOf = (id: string | number): TicketRef => ({
     ref: String(id),
     number: String(id),
-    url: `${config.url}/Ticket/Display.html?id=${id}`,
+    url: `${rtBase(config.url).replace(/\/REST\/2\.0$/, '')}/Ticket/Display.html?id=${id}`,
   });
 
   return {
@@ -203,8 +213,7 @@ export function createRtSystem(config: RtConfig): System {
       const { webhookSecret } = config;
       if (webhookSecret === undefined) return { kind: 'refused', reason: 'no secret is set' };
       const expected = `sha256=${createHmac('sha256', webhookSecret).update(body).digest('hex')}`;
-      const given = Buffer.from(headers['x-desk-signature'] ?? '');
-      const right = given.length === expected.length && timingSafeEqual(given, Buffer.from(expected));
+      const right = sameText(headers['x-desk-signature'] ?? '', expected);
       // The scrip knows only that something happened: what it was is asked for, with the desk's own rights.
       return right ? { kind: 'look' } : { kind: 'refused', reason: 'the signature is wrong' };
     },
