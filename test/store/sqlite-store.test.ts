@@ -46,7 +46,7 @@ describe('opening a SQLite store', () => {
       code: 'store-newer',
       message: expect.stringContaining('9999-from-the-future'),
     });
-    expect(database.prepare('select count(*) as n from kysely_migration').get()).toEqual({ n: 2 });
+    expect(database.prepare('select count(*) as n from kysely_migration').get()).toEqual({ n: 3 });
     database.close();
   });
 
