@@ -83,8 +83,8 @@ export interface Store {
 
 /** Somebody else moved the same thing meanwhile: nothing was changed, and trying again is right. */
 export class StoreConflict extends DeskError {
-  constructor(message: string) {
-    super('store-conflict', message);
+  constructor(message: string, options?: { cause?: unknown }) {
+    super('store-conflict', message, options);
     this.name = 'StoreConflict';
   }
 }

@@ -32,7 +32,9 @@ export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
     const before = stored?.session ?? null;
     const { event, line } = readInput(incoming, engine.expectation(dialogs, before), read);
     const { session, effects } = engine.transition(dialogs, before, event);
-    const shown = toShown(session, effects);
+    const forgets = effects.some((effect) => effect.kind === 'forget');
+    const kept = forgets ? null : session;
+    const shown = toShown(kept, forgets ? effects.filter((effect) => effect.kind === 'send') : effects);
     const sent = shown.messages.map((message) => ({
       id: createId(),
       message,
@@ -40,8 +42,6 @@ export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
     }));
 
     const address = incoming.address ?? stored?.address ?? null;
-    const forgets = effects.some((effect) => effect.kind === 'forget');
-    const kept = forgets ? null : session;
     if (forgets) await unit.forget(channel, incoming.person.id, conversation);
     if (kept !== null) {
       const found = stored?.version ?? 0;

@@ -302,6 +302,7 @@ describe('forgetting', () => {
     await desk.turn(incoming('elsewhere', { channel: 'slack', conversation: 'c2' }));
     const turn = await desk.turn(incoming('forget', { channel: 'slack', key: 'k' }));
     expect(texts(turn)).toEqual(['Deleted.']);
+    expect(turn).toMatchObject({ flow: null, steps: [], slots: {} });
     expect((await desk.history('slack', 'c1')).lines).toEqual([]);
     expect((await desk.history('slack', 'c2')).lines).toEqual([]);
     expect(await claim('reply')).toMatchObject([

@@ -196,6 +196,7 @@ export const SECRETS: Readonly<Record<SecretKind, readonly (readonly [text: stri
     ['p\u200bassword: hunter2', 'hunter2'],
     ['pass&#119;ord: hunter2', 'hunter2'],
     ['ｐａｓｓｗｏｒｄ： hunter2', 'hunter2'],
+    ['Sommer2024!', 'Sommer2024!'],
     ['WIFI:S:office;T:WPA;P:Geheim99;;', 'Geheim99'],
     ['password is: Qwerty!23', 'Qwerty!23'],
     ['Password - Qwerty!23', 'Qwerty!23'],
@@ -699,4 +700,6 @@ export const HARMLESS: readonly string[] = [
   'options / groups | 100 / 100',
   'answers 200 or 401 | 400/401',
   'https://example.org/authenticator-passwords-2025',
+  'iPhone15!',
+  'Windows11!!',
 ];

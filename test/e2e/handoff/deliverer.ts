@@ -1,4 +1,6 @@
-// A process that delivers handoffs until it is killed or nothing is left: usage: deliverer.ts DATABASE URL TOKEN
+// A process that delivers handoffs, from the word to go until it is killed or nothing is left.
+// usage: deliverer.ts DATABASE URL TOKEN
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createWorld } from '../../fixtures/handed-over.ts';
 import { rtHelpdesk } from './request-tracker.ts';
@@ -15,8 +17,9 @@ world.now = Date.now();
 setInterval(() => {
   world.now = Date.now();
 }, 5);
-world.outbox.wake();
 process.stdout.write('ready\n');
+await once(process.stdin, 'data');
+world.outbox.wake();
 while ((await waiting()) !== null) await delay(20);
 await world.settle();
 await world.close();
