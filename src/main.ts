@@ -10,6 +10,7 @@ import { createDesk } from './desk/desk.ts';
 import { createOutbox } from './desk/outbox.ts';
 import { createRetention } from './desk/retention.ts';
 import { expectation, transition } from './dialog/transition.ts';
+import { createTicketPage } from './handoff/embedded/page.ts';
 import { createHandoff } from './handoff/handoff.ts';
 import { loadHandoffSettings } from './handoff/settings-file.ts';
 import { closeServer, listen } from './http/listen.ts';
@@ -100,7 +101,10 @@ if (listeners.local) {
   server.pre(requireLoopbackHost());
   health.mount(server);
   if (listeners.metrics) metrics.mount(server);
-  if (listeners.page) web.mount(server);
+  if (listeners.page) {
+    web.mount(server);
+    createTicketPage(store).mount(server);
+  }
   servers.push({ server, address: listeners.local });
 }
 if (listeners.public) {

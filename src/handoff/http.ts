@@ -36,13 +36,17 @@ export interface HttpConfig {
   readonly clock: () => number;
 }
 
-/** A request failed; `failed` says what that means for the ticket. */
+/**
+ * A request failed; `failed` says what that means for the ticket. What the other side said stands in its reason only:
+ * it may quote a person, and messages are logged.
+ */
 export class HelpdeskFailure extends DeskError {
   readonly failed: Failed;
   readonly status: number | null;
 
   constructor(failed: Failed, status: number | null, options?: { cause?: unknown }) {
-    super('helpdesk-failed', failed.reason, options);
+    const answer = status === null ? 'got no answer that can be used' : `was answered with ${status}`;
+    super('helpdesk-failed', `A request to the helpdesk ${answer}; the outbox has the reason.`, options);
     this.name = 'HelpdeskFailure';
     this.failed = failed;
     this.status = status;
