@@ -1,7 +1,16 @@
 import { conclude } from './conclude.ts';
-import { holds, judge, type PhoneRef, platformOf, platformPair, type View } from './condition.ts';
-import { type Dialogs, type DoItem, type Flow, type FlowItem, phoneOf, type Target } from './dialogs.ts';
+import { holds, judge, type PhoneRef, platformOf, platformPair, slotsOf, type View } from './condition.ts';
+import {
+  type Dialogs,
+  type DoItem,
+  type Flow,
+  type FlowItem,
+  phoneOf,
+  type Target,
+  type TriageRule,
+} from './dialogs.ts';
 import { type Draft, learn, record, viewOfDraft } from './draft.ts';
+import type { Part } from './message.ts';
 import { askFor, askReply } from './question.ts';
 import type { Frame, Reply } from './session.ts';
 import { fill, sentence, stepPart, warningPart } from './wording.ts';
@@ -16,7 +25,9 @@ const GRAVEST_FIRST: readonly Reply[] = ['failed', 'cannot', 'skipped', 'done', 
  * forward, and a flow is entered at most MOST_VISITS times.
  */
 export function advance(draft: Draft): void {
-  while (draft.question === null && draft.outcome === null) {
+  while (draft.question === null && draft.outcome === null && !draft.paused) {
+    // The exploration takes one item at a time, so that paths that meet at an item go on as one.
+    draft.paused = draft.silent;
     const frame = draft.stack.at(-1);
     if (!frame) {
       triage(draft);
@@ -35,6 +46,7 @@ export function advance(draft: Draft): void {
       conclude(draft, 'T10');
       return;
     }
+    draft.passed?.push(`${flow.id}/${item.id}`);
     if (item.when && !holds(item.when, viewOfDraft(draft))) move(draft, flow, index);
     else perform(draft, flow, index, item, frame);
   }
@@ -64,26 +76,28 @@ function missingOf(draft: Draft, slot: string): string | undefined {
 }
 
 /**
- * Rules marked `interrupt` hold at any time: when one fits whose flow this case has not entered, the case moves
- * there. Returns true when it did.
+ * Rules marked `interrupt` hold at any time. When the facts of this turn make one fit whose flow this case has not
+ * entered, the case moves there, unless a rule before it fits as well and has been followed. Returns true when it
+ * moved.
  */
 export function interrupt(draft: Draft): boolean {
   if (draft.stack.length === 0) return false;
-  for (const rule of draft.dialogs.triage.rules) {
-    if (!rule.interrupt || !holds(rule.when, viewOfDraft(draft))) continue;
-    const way = rule.next.find((one) => !one.when || holds(one.when, viewOfDraft(draft)));
-    if (!way || draft.runs.includes(way.flow)) return false;
-    draft.stack = [];
-    draft.gathered = [];
-    enter(draft, way.flow, false);
-    return true;
-  }
-  return false;
+  const rules = draft.dialogs.triage.rules.filter((rule) => rule.interrupt);
+  const touched = (rule: TriageRule) => slotsOf(rule.when).some((slot) => draft.changed.has(slot));
+  if (!rules.some((rule) => touched(rule) && holds(rule.when, viewOfDraft(draft)))) return false;
+  const first = rules.find((rule) => holds(rule.when, viewOfDraft(draft)));
+  const way = first?.next.find((one) => !one.when || holds(one.when, viewOfDraft(draft)));
+  if (!way || draft.chain.includes(way.flow)) return false;
+  draft.stack = [];
+  draft.gathered = [];
+  enter(draft, way.flow, false);
+  return true;
 }
 
 /** Starts again from triage with all facts and replies kept; runs that come up again are taken up, not repeated. */
 export function rederive(draft: Draft): void {
   draft.stack = [];
+  draft.chain = [];
   draft.gathered = [];
   draft.question = null;
   draft.outcome = null;
@@ -94,12 +108,13 @@ export function rederive(draft: Draft): void {
 function enter(draft: Draft, flow: string, called: boolean): void {
   const again = [...(draft.reusable ?? [])].find((run) => draft.runs[run] === flow);
   if (again !== undefined) draft.reusable?.delete(again);
-  else if (draft.runs.filter((one) => one === flow).length >= MOST_VISITS) {
+  else if (!draft.silent && draft.chain.filter((one) => one === flow).length >= MOST_VISITS) {
     const { stuck } = draft.dialogs.triage;
     if (flow === stuck) return conclude(draft, 'T3');
     draft.stack = [];
     return enter(draft, stuck, false);
   } else draft.runs = [...draft.runs, flow];
+  draft.chain = [...draft.chain, flow];
   const run = again ?? draft.runs.length - 1;
   const first = draft.dialogs.flows.get(flow)?.items[0]?.id ?? AFTER_LAST;
   draft.stack = [...draft.stack, { flow, at: first, run, called }];
@@ -158,26 +173,48 @@ function perform(draft: Draft, flow: Flow, index: number, item: FlowItem, frame:
 }
 
 function performSteps(draft: Draft, flow: Flow, index: number, item: DoItem, frame: Frame): void {
-  const open = item.steps.filter((code) => answered(draft, code, frame.run) === undefined);
+  const open: string[] = [];
+  const replies: Reply[] = [];
+  for (const code of item.steps) {
+    const reply = answered(draft, code, frame.run);
+    if (reply !== undefined) replies.push(reply);
+    else if (isApplicable(draft, item, code)) open.push(code);
+  }
   if (open.length === 0) {
-    const replies = item.steps.map((code) => answered(draft, code, frame.run) ?? 'done');
-    const gravest = GRAVEST_FIRST.find((reply) => replies.includes(reply)) ?? 'done';
+    const gravest = GRAVEST_FIRST.find((reply) => replies.includes(reply));
+    if (gravest === undefined) return move(draft, flow, index);
     return move(draft, flow, index, gravest === 'done' ? item.worked : item[gravest]);
   }
   for (const code of open) {
-    const shut = closedBy(draft.dialogs, viewOfDraft(draft), code);
+    const shut = draft.reader.gate
+      ? draft.reader.gate(code)
+      : closedBy(draft.dialogs, viewOfDraft(draft), code, phoneOf(draft.dialogs.steps.get(code), item));
     if (!shut) continue;
     if (shut.ask !== undefined) return askFor(draft, shut.ask);
     draft.trail.push({ kind: 'withheld', code });
     return move(draft, flow, index, item.withheld);
   }
-  let replies = false;
+  let asks = false;
   for (const code of open) {
     showStep(draft, item, code, frame);
     if (draft.dialogs.steps.get(code)?.reply === 'none') record(draft, code, 'done', frame.run);
-    else replies = true;
+    else asks = true;
   }
-  if (replies) askReply(draft, open);
+  if (asks) askReply(draft, open);
+}
+
+function isApplicable(draft: Draft, item: DoItem, code: string): boolean {
+  const step = draft.dialogs.steps.get(code);
+  if (!step?.platforms || !draft.reader.platform)
+    return applies(draft.dialogs, viewOfDraft(draft), item, code);
+  return step.platforms.some((platform) => platform === draft.reader.platform?.(draft, phoneOf(step, item)));
+}
+
+/** False for a step that is known to belong to the other platform than that of the phone it is done on. */
+export function applies(dialogs: Dialogs, view: View, item: DoItem, code: string): boolean {
+  const step = dialogs.steps.get(code);
+  if (!step?.platforms) return true;
+  return judge({ op: 'platform', phone: phoneOf(step, item), values: step.platforms }, view).verdict !== 'no';
 }
 
 /** The reply that counts for a step in this run: one given in it, or a success from before. */
@@ -193,6 +230,7 @@ export function closedBy(
   dialogs: Dialogs,
   view: View,
   code: string,
+  phone: PhoneRef,
 ): { guard: string; ask?: string } | undefined {
   const step = dialogs.steps.get(code);
   let waiting: { guard: string; ask?: string } | undefined;
@@ -204,16 +242,10 @@ export function closedBy(
     if (judgement.verdict === 'no' || judgement.ask === undefined) return { guard: name };
     waiting ??= { guard: name, ask: judgement.ask };
   }
-  if (step?.platforms) {
-    const phone = step.phone === 'old' || step.phone === 'new' ? step.phone : 'acted';
-    const judgement = judge({ op: 'platform', phone, values: step.platforms }, view);
-    if (judgement.verdict === 'no') return { guard: 'platforms' };
-    if (judgement.verdict === 'open')
-      return judgement.ask === undefined
-        ? { guard: 'platforms' }
-        : (waiting ?? { guard: 'platforms', ask: judgement.ask });
-  }
-  return waiting;
+  if (waiting || !step?.platforms) return waiting;
+  const judgement = judge({ op: 'platform', phone, values: step.platforms }, view);
+  if (judgement.verdict === 'yes') return undefined;
+  return judgement.ask === undefined ? { guard: 'pair-known' } : { guard: 'pair-known', ask: judgement.ask };
 }
 
 function showStep(draft: Draft, item: DoItem, code: string, frame: Frame): void {
@@ -233,6 +265,7 @@ function showStep(draft: Draft, item: DoItem, code: string, frame: Frame): void 
     phone,
     listed: false,
   });
+  if (draft.silent) return;
   const progress = progressOf(draft, frame, code);
   draft.parts.push(
     stepPart(draft.dialogs, code, {
@@ -246,9 +279,8 @@ function showStep(draft: Draft, item: DoItem, code: string, frame: Frame): void 
 
 /** Which phone a step is done on, as the name of a text: `old`, `new` or `only`. */
 export function phoneInWords(view: View, phone: PhoneRef): string {
-  if (phone !== 'acted')
-    return phone === 'old' && view.slot('old_device', ['none']) === 'in' ? 'only' : phone;
-  for (const side of ['old', 'new']) if (view.slot('this_device', [side]) === 'in') return side;
+  if (phone !== 'acted') return phone === 'old' && view.isIn('old_device', ['none']) ? 'only' : phone;
+  for (const side of ['old', 'new']) if (view.isIn('this_device', [side])) return side;
   return 'only';
 }
 
@@ -262,10 +294,7 @@ function progressOf(draft: Draft, frame: Frame, code: string): { at: number; of:
     if (item.kind === 'do' && (!item.when || judge(item.when, view).verdict !== 'no'))
       for (const one of item.steps) {
         const step = draft.dialogs.steps.get(one);
-        const fits =
-          !step?.platforms ||
-          judge({ op: 'platform', phone: phoneOf(step, item), values: step.platforms }, view).verdict !==
-            'no';
+        const fits = applies(draft.dialogs, view, item, one);
         if (step && step.reply !== 'none' && fits && !codes.includes(one)) codes.push(one);
       }
   const at = codes.indexOf(code) + 1;
@@ -296,8 +325,14 @@ function say(draft: Draft, name: string, run: number): void {
   const entry = draft.dialogs.says[name];
   draft.said = [...draft.said, `${name}@${run}`];
   for (const code of entry?.warn ?? []) warn(draft, code, run);
-  draft.trail.push({ kind: 'say', code: name });
-  draft.parts.push({ kind: 'text', text: fill(draft.dialogs, entry?.text ?? name) });
+  const part: Part = { kind: 'text', text: fill(draft.dialogs, entry?.text ?? name) };
+  if (entry?.first) {
+    draft.trail.unshift({ kind: 'say', code: name });
+    draft.parts.unshift(part);
+  } else {
+    draft.trail.push({ kind: 'say', code: name });
+    draft.parts.push(part);
+  }
 }
 
 /** Ends the flow in hand: a called one returns to its caller where it may, otherwise the case ends. */

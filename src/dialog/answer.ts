@@ -7,19 +7,28 @@ import { answerTicket, judgeHelp } from './ticket.ts';
 /** Longest free-text answer that is kept, in code points. */
 const LONGEST_ANSWER = 500;
 
+interface Fact {
+  readonly slot: string;
+  readonly value: string;
+}
+
 /**
- * A fact as `slot=value`, when slot and value exist. While nothing is asked, what the person needs may also stand
- * alone (`restore`).
+ * Facts as `slot=value`, several joined with semicolons; undefined when a slot or value does not exist. While nothing
+ * is asked, what the person needs may also stand alone (`restore`).
  */
-export function splitFact(draft: Draft, text: string): { slot: string; value: string } | undefined {
-  const at = text.indexOf('=');
-  if (at < 1) {
+export function splitFacts(draft: Draft, text: string): readonly Fact[] | undefined {
+  if (!text.includes('=')) {
     const starts = draft.question === null && draft.dialogs.slots.get('goal')?.values[text] !== undefined;
-    return starts ? { slot: 'goal', value: text } : undefined;
+    return starts ? [{ slot: 'goal', value: text }] : undefined;
   }
-  const slot = text.slice(0, at);
-  const value = normalise(draft, slot, text.slice(at + 1).split(','));
-  return value === undefined ? undefined : { slot, value };
+  const facts: Fact[] = [];
+  for (const one of text.split(';')) {
+    const [slot = '', ...rest] = one.split('=');
+    const value = normalise(draft, slot.trim(), rest.join('=').trim().split(','));
+    if (value === undefined) return undefined;
+    facts.push({ slot: slot.trim(), value });
+  }
+  return facts;
 }
 
 /** The values as the slot writes them: known ones, in the slot's order; undefined when one does not exist. */

@@ -14,7 +14,7 @@ export function askBeforeHandoff(draft: Draft): boolean {
     askFor(draft, 'account_name');
     return true;
   }
-  const edits = viewOfDraft(draft).slot('transcript', ['edit']) === 'in';
+  const edits = viewOfDraft(draft).isIn('transcript', ['edit']);
   if (edits && lacks('note')) {
     askFor(draft, 'note');
     return true;

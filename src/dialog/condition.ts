@@ -19,12 +19,14 @@ export type Cond =
 /** Which phone a condition or step means: a fixed one, or whichever the case is about. */
 export type PhoneRef = 'old' | 'new' | 'acted';
 
-/** How a slot stands against a set of values. `unset`: never asked nor said. `unknown`: asked, and not known. */
-export type SlotTest = 'in' | 'out' | 'unknown' | 'unset';
-
 /** What a condition may look at. The exploration passes a view that forks where a fact is left open. */
 export interface View {
-  slot(slot: string, values: readonly string[]): SlotTest;
+  /** True when the slot is known to have one of the values. */
+  isIn(slot: string, values: readonly string[]): boolean;
+  /** True when the slot is known to have none of the values. */
+  isOut(slot: string, values: readonly string[]): boolean;
+  /** True when the slot was asked for and the answer was "I am not sure" (and that is not one of the values). */
+  isUnknown(slot: string, values: readonly string[]): boolean;
   /** True when the newest reply to the step is one of these; `none` stands for a step not answered yet. */
   step(step: string, replies: readonly string[]): boolean;
   /** The flow in hand. */
@@ -37,80 +39,125 @@ export interface Judgement {
   readonly ask?: string;
 }
 
-const YES: Judgement = { verdict: 'yes' };
-const NO: Judgement = { verdict: 'no' };
-const OPEN: Judgement = { verdict: 'open' };
-
+/**
+ * Judges a condition. Each question about a fact has two answers and is only put where the ones before it leave the
+ * verdict open, so that the exploration splits as little as it can.
+ */
 export function judge(cond: Cond, view: View): Judgement {
+  if (holds(cond, view)) return { verdict: 'yes' };
+  if (fails(cond, view)) return { verdict: 'no' };
+  const ask = isStuck(cond, view) ? undefined : slotToAsk(cond, view);
+  return ask === undefined ? { verdict: 'open' } : { verdict: 'open', ask };
+}
+
+/** True only when the condition is known to hold: `judge` with the verdict yes, looking no closer than it needs. */
+export function holds(cond: Cond, view: View): boolean {
   switch (cond.op) {
     case 'all':
-      return judgeAll(cond.of, view);
+      return cond.of.every((one) => holds(one, view));
     case 'any':
-      return judgeAny(cond.of, view);
-    case 'not': {
-      const inner = judge(cond.of, view);
-      return inner.verdict === 'yes' ? NO : inner.verdict === 'no' ? YES : inner;
-    }
+      return cond.of.some((one) => holds(one, view));
+    case 'not':
+      return fails(cond.of, view);
     case 'unless':
-      return judge(cond.of, view).verdict === 'yes' ? NO : YES;
+      return !holds(cond.of, view);
     case 'slot':
-      return judgeSlot(cond.slot, cond.values, view);
+      return view.isIn(cond.slot, cond.values);
     case 'step':
-      return view.step(cond.step, cond.replies) ? YES : NO;
+      return view.step(cond.step, cond.replies);
     case 'flow':
-      return cond.flows.includes(view.flow) ? YES : NO;
-    case 'platforms': {
-      const pair = platformPair(view);
-      return judgeValue(pair.value, cond.values, pair.ask);
-    }
+      return cond.flows.includes(view.flow);
+    case 'platforms':
+      return cond.values.some((value) => isPair(value, view));
+    case 'platform':
+      return cond.values.some((value) => isPlatform(value, cond.phone, view));
+  }
+}
+
+/** True only when the condition is known not to hold. */
+function fails(cond: Cond, view: View): boolean {
+  switch (cond.op) {
+    case 'all':
+      return cond.of.some((one) => fails(one, view));
+    case 'any':
+      return cond.of.every((one) => fails(one, view));
+    case 'not':
+    case 'unless':
+      return holds(cond.of, view);
+    case 'slot':
+      return view.isOut(cond.slot, cond.values);
+    case 'step':
+      return !view.step(cond.step, cond.replies);
+    case 'flow':
+      return !cond.flows.includes(view.flow);
+    case 'platforms':
     case 'platform': {
-      const of = platformOf(cond.phone, view);
-      return judgeValue(of.value, cond.values, of.ask);
+      const { value } = derive(cond, view);
+      return value !== 'unknown' && !cond.values.includes(value);
     }
   }
 }
 
-/** True only when the condition is known to hold. */
-export function holds(cond: Cond, view: View): boolean {
-  return judge(cond, view).verdict === 'yes';
+const OTHER_KIND: Readonly<Record<string, string>> = { ios: 'android', android: 'ios' };
+
+function isPair(value: string, view: View): boolean {
+  if (value !== 'same' && value !== 'different') return platformPair(view).value === value;
+  for (const [kind, other] of Object.entries(OTHER_KIND))
+    if (view.isIn('platform_old', [kind]))
+      return view.isIn('platform_new', [value === 'same' ? kind : other]);
+  return false;
 }
 
-function judgeAll(of: readonly Cond[], view: View): Judgement {
-  let open: Judgement | undefined;
-  for (const cond of of) {
-    const judgement = judge(cond, view);
-    if (judgement.verdict === 'no') return NO;
-    if (judgement.verdict === 'open' && (!open || (open.ask === undefined && judgement.ask !== undefined))) {
-      // A fact already answered "not sure" settles the matter: asking for more would be of no use.
-      if (judgement.ask === undefined) return OPEN;
-      open = judgement;
+function isPlatform(value: string, phone: PhoneRef, view: View): boolean {
+  const side = phone === 'acted' ? actedSide(view) : phone;
+  if (OTHER_KIND[value] !== undefined && view.isIn(side === 'new' ? 'platform_new' : 'platform_old', [value]))
+    return true;
+  return platformOf(phone, view).value === value;
+}
+
+/** True when asking for more could not make an open condition hold: what it needs was answered "I am not sure". */
+function isStuck(cond: Cond, view: View): boolean {
+  switch (cond.op) {
+    case 'all':
+      return cond.of.some((one) => isStuck(one, view));
+    case 'any':
+      return cond.of.every((one) => fails(one, view) || isStuck(one, view));
+    case 'not':
+      return isStuck(cond.of, view);
+    case 'slot':
+      return view.isUnknown(cond.slot, cond.values);
+    case 'platforms':
+    case 'platform':
+      return !holds(cond, view) && !fails(cond, view) && derive(cond, view).ask === undefined;
+    default:
+      return false;
+  }
+}
+
+function slotToAsk(cond: Cond, view: View): string | undefined {
+  switch (cond.op) {
+    case 'all': {
+      const open = cond.of.find((one) => !holds(one, view));
+      return open && slotToAsk(open, view);
     }
+    case 'any': {
+      const open = cond.of.find((one) => !fails(one, view) && !isStuck(one, view));
+      return open && slotToAsk(open, view);
+    }
+    case 'not':
+      return slotToAsk(cond.of, view);
+    case 'slot':
+      return cond.slot;
+    case 'platforms':
+    case 'platform':
+      return derive(cond, view).ask;
+    default:
+      return undefined;
   }
-  return open ?? YES;
 }
 
-function judgeAny(of: readonly Cond[], view: View): Judgement {
-  let open: Judgement | undefined;
-  for (const cond of of) {
-    const judgement = judge(cond, view);
-    if (judgement.verdict === 'yes') return YES;
-    if (judgement.verdict === 'open' && (!open || (open.ask === undefined && judgement.ask !== undefined)))
-      open = judgement;
-  }
-  return open ?? NO;
-}
-
-function judgeSlot(slot: string, values: readonly string[], view: View): Judgement {
-  switch (view.slot(slot, values)) {
-    case 'in':
-      return YES;
-    case 'out':
-      return NO;
-    case 'unknown':
-      return OPEN;
-    case 'unset':
-      return { verdict: 'open', ask: slot };
-  }
+function derive(cond: Extract<Cond, { op: 'platforms' | 'platform' }>, view: View): Derived {
+  return cond.op === 'platforms' ? platformPair(view) : platformOf(cond.phone, view);
 }
 
 interface Derived {
@@ -118,19 +165,10 @@ interface Derived {
   readonly ask?: string;
 }
 
-function judgeValue(value: string, values: readonly string[], ask: string | undefined): Judgement {
-  if (values.includes(value)) return YES;
-  if (value !== 'unknown') return NO;
-  return ask === undefined ? OPEN : { verdict: 'open', ask };
-}
-
-function pick(slot: string, candidates: readonly string[], view: View): string {
-  for (const value of candidates) {
-    const test = view.slot(slot, [value]);
-    if (test === 'in') return value;
-    if (test !== 'out') return test;
-  }
-  return 'unset';
+/** The platform a slot holds: one of PLATFORMS, `unknown` or `unset`. */
+function pick(slot: string, view: View): string {
+  const value = PLATFORMS.find((one) => view.isIn(slot, [one]));
+  return value ?? (view.isUnknown(slot, []) ? 'unknown' : 'unset');
 }
 
 const PLATFORMS = ['ios', 'android', 'none', 'other'];
@@ -138,18 +176,17 @@ const isPhone = (value: string) => value === 'ios' || value === 'android';
 
 /** Whether old and new phone are of one kind: `same`, `different`, `single` (there is one phone), `other`, `unknown`. */
 export function platformPair(view: View): Derived {
-  const older = pick('platform_old', PLATFORMS, view);
+  const older = pick('platform_old', view);
   if (older === 'unset') return { value: 'unknown', ask: 'platform_old' };
   if (older === 'other') return { value: 'other' };
-  const newer = pick('platform_new', PLATFORMS, view);
+  const newer = pick('platform_new', view);
   if (newer === 'other') return { value: 'other' };
   if (isPhone(older) && isPhone(newer)) return { value: older === newer ? 'same' : 'different' };
   if (!isPhone(older) && !isPhone(newer))
     return newer === 'unset' ? { value: 'unknown', ask: 'platform_new' } : { value: 'unknown' };
   if (older === 'none' || newer === 'none') return { value: 'single' };
   // One is known, of the other nothing is: with a single phone that is all there is to know.
-  if (view.slot('this_device', ['only']) === 'in' || view.slot('old_device', ['none']) === 'in')
-    return { value: 'single' };
+  if (view.isIn('this_device', ['only']) || view.isIn('old_device', ['none'])) return { value: 'single' };
   return newer === 'unset' ? { value: 'unknown', ask: 'platform_new' } : { value: 'unknown' };
 }
 
@@ -157,19 +194,19 @@ export function platformPair(view: View): Derived {
 export function platformOf(phone: PhoneRef, view: View): Derived {
   const side = phone === 'acted' ? actedSide(view) : phone;
   const first = side === 'new' ? 'platform_new' : 'platform_old';
-  const value = pick(first, PLATFORMS, view);
+  const value = pick(first, view);
   if (isPhone(value) || value === 'other') return { value };
   const pair = platformPair(view);
   if (pair.value !== 'single')
     return value === 'unset'
       ? { value: 'unknown', ask: first }
       : { value: value === 'unset' ? 'unknown' : value };
-  const second = pick(side === 'new' ? 'platform_old' : 'platform_new', PLATFORMS, view);
+  const second = pick(side === 'new' ? 'platform_old' : 'platform_new', view);
   return isPhone(second) ? { value: second } : { value: 'unknown' };
 }
 
 function actedSide(view: View): 'old' | 'new' {
-  return view.slot('this_device', ['new']) === 'in' ? 'new' : 'old';
+  return view.isIn('this_device', ['new']) ? 'new' : 'old';
 }
 
 /** The slots a condition may read, for liveness. */

@@ -122,7 +122,7 @@ export interface Dialogs {
 }
 
 /** The phone a step is done on, for conditions: the flow may say so, else the step does. */
-export function phoneOf(step: Step, item?: DoItem): PhoneRef {
+export function phoneOf(step: Step | undefined, item?: DoItem): PhoneRef {
   if (item?.phone) return item.phone;
-  return step.phone === 'old' || step.phone === 'new' ? step.phone : 'acted';
+  return step?.phone === 'old' || step?.phone === 'new' ? step.phone : 'acted';
 }

@@ -25,7 +25,10 @@ export interface Draft {
   readonly dialogs: Dialogs;
   readonly reader: Reader;
   readonly at: number;
+  /** No texts are wanted: the exploration only looks at what was shown, in codes. */
+  readonly silent: boolean;
   stack: Frame[];
+  chain: readonly string[];
   runs: string[];
   slots: Record<string, string>;
   ledger: Record<string, LedgerEntry>;
@@ -41,16 +44,30 @@ export interface Draft {
   readonly parts: Part[];
   readonly trail: Trail[];
   readonly effects: Effect[];
+  /** The exploration stops between two items. */
+  paused: boolean;
+  /** Slots learnt in this turn. */
+  readonly changed: Set<string>;
   /** Runs that a re-derivation may take up again; undefined outside one. */
   reusable: Set<number> | undefined;
+  /** Where the exploration wants to know which items a turn came by. */
+  passed: string[] | undefined;
 }
 
-export function draftOf(dialogs: Dialogs, session: Session, at: number, reader: Reader): Draft {
+export function draftOf(
+  dialogs: Dialogs,
+  session: Session,
+  at: number,
+  reader: Reader,
+  silent = false,
+): Draft {
   return {
     dialogs,
     reader,
     at,
+    silent,
     stack: [...session.stack],
+    chain: session.chain,
     runs: [...session.runs],
     slots: { ...session.slots },
     ledger: { ...session.ledger },
@@ -66,7 +83,10 @@ export function draftOf(dialogs: Dialogs, session: Session, at: number, reader: 
     parts: [],
     trail: [],
     effects: [],
+    paused: false,
+    changed: new Set(),
     reusable: undefined,
+    passed: undefined,
   };
 }
 
@@ -76,6 +96,7 @@ export function sessionOf(draft: Draft): Session {
     content: draft.content,
     turn: draft.turn,
     stack: draft.stack,
+    chain: draft.chain,
     runs: draft.runs,
     slots: draft.slots,
     ledger: draft.ledger,
@@ -98,9 +119,10 @@ export function viewOfDraft(draft: Draft): View {
 /** Records a fact and what follows from it without asking. */
 export function learn(draft: Draft, slot: string, value: string, by: FactOrigin, at = draft.at): void {
   draft.slots[slot] = value;
+  draft.changed.add(slot);
   draft.log = [...draft.log, { t: 'slot', n: slot, v: value, by, at }];
   for (const [cause, facts] of Object.entries(draft.dialogs.slots.get(slot)?.implies ?? {}))
-    if (draft.reader.slot(draft, slot, [cause]) === 'in')
+    if (draft.reader.isIn(draft, slot, [cause]))
       for (const [other, implied] of Object.entries(facts))
         if (!draft.reader.isSet(draft, other)) learn(draft, other, implied, 'concluded', at);
 }

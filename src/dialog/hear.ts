@@ -4,6 +4,7 @@ import { runCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
 import { learn } from './draft.ts';
 import { askBetween, proceed, proceedAnew, repeat } from './proceed.ts';
+import { questionParts } from './question.ts';
 import type { Reading } from './reading.ts';
 import { sourcesOf } from './sources.ts';
 import { fill, sentence, valueInWords } from './wording.ts';
@@ -23,6 +24,7 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
     return 'taken';
   }
   const open = draft.question;
+  if (open && reading.text.trim().toLowerCase() === 'more' && unfold(draft)) return 'taken';
   const facts = reading.facts.filter(
     (fact) => fact.confidence >= LEAST_CONFIDENCE && draft.dialogs.slots.has(fact.slot),
   );
@@ -68,6 +70,20 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
   }
   notUnderstood(draft, reading);
   return 'taken';
+}
+
+/** Shows the answers that were folded away. False when none were. */
+function unfold(draft: Draft): boolean {
+  const parts = questionParts(draft, draft.question);
+  if (!parts.some((part) => part.kind === 'choices' && part.choices.some((choice) => choice.more)))
+    return false;
+  for (const part of parts)
+    draft.parts.push(
+      part.kind === 'choices'
+        ? { ...part, choices: part.choices.map(({ value, label }) => ({ value, label })) }
+        : part,
+    );
+  return true;
 }
 
 /** The goal to take from what was written: a sure one, or the only thing the message tells at the start. */

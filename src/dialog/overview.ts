@@ -1,4 +1,4 @@
-import { closedBy, phoneInWords } from './advance.ts';
+import { applies, closedBy, phoneInWords } from './advance.ts';
 import { judge, platformOf, type View } from './condition.ts';
 import { type DoItem, type Flow, phoneOf } from './dialogs.ts';
 import type { Draft } from './draft.ts';
@@ -37,8 +37,8 @@ function listStep(draft: Draft, flow: Flow, item: DoItem, code: string, view: Vi
   const step = dialogs.steps.get(code);
   if (!step) return;
   const phone = phoneOf(step, item);
-  const shut = closedBy(dialogs, view, code);
-  if (shut?.guard === 'platforms') return;
+  if (!applies(dialogs, view, item, code)) return;
+  const shut = closedBy(dialogs, view, code, phone);
   if (shut) {
     const values = { phone: sentence(dialogs, `phone-${phoneInWords(view, phone)}`) };
     const because = dialogs.guards.get(shut.guard)?.because ?? '';

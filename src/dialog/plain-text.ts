@@ -41,12 +41,16 @@ function plainPart(dialogs: Dialogs, part: Part): string {
       return [part.title, ...part.rows.map((row) => `- ${row.label}: ${withoutMarkdown(row.value)}`)].join(
         '\n',
       );
-    case 'choices':
+    case 'choices': {
+      // Folded answers keep their numbers; "more" unfolds them.
+      const folded = part.choices.some((choice) => choice.more);
+      const how = part.multiple ? 'plain-choose-several' : folded ? 'plain-choose-more' : 'plain-choose';
       return [
         withoutMarkdown(part.prompt),
-        ...part.choices.map((choice, i) => `${i + 1}. ${choice.label}`),
-        sentence(dialogs, part.multiple ? 'plain-choose-several' : 'plain-choose'),
+        ...part.choices.flatMap((choice, i) => (choice.more ? [] : [`${i + 1}. ${choice.label}`])),
+        sentence(dialogs, how),
       ].join('\n');
+    }
     case 'input':
       return withoutMarkdown(part.label);
     case 'link':

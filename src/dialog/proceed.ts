@@ -8,7 +8,8 @@ import { sentence } from './wording.ts';
 export function proceed(draft: Draft): void {
   draft.question = null;
   interrupt(draft);
-  advance(draft);
+  // The exploration takes the next item as a move of its own, so that answers that lead to it meet there.
+  if (!draft.silent) advance(draft);
   draft.reusable = undefined;
 }
 
@@ -38,6 +39,7 @@ export function askBetween(draft: Draft, slot: string, values: readonly string[]
 /** A new case: nothing of the old one counts any more. */
 export function startOver(draft: Draft): void {
   draft.stack = [];
+  draft.chain = [];
   draft.runs = [];
   draft.slots = {};
   draft.ledger = {};

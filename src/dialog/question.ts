@@ -46,7 +46,7 @@ export function askAbout(draft: Draft, asking: 'ticket' | 'helped', correlation:
 
 /** The open question in words and buttons; the same again when it has to be repeated. */
 export function questionParts(draft: Draft, question: OpenQuestion | null): readonly Part[] {
-  if (!question) return [];
+  if (!question || draft.silent) return [];
   const { dialogs } = draft;
   const choices = choicesOf(draft, question);
   if (question.asking === 'step')
@@ -73,7 +73,7 @@ export function questionParts(draft: Draft, question: OpenQuestion | null): read
   if (!slot) return [];
   const view = viewOfDraft(draft);
   const variant = slot.variants.find((one) => holds(one.when, view))?.question;
-  const behalf = view.slot('on_behalf', ['yes']) === 'in' ? slot.on_behalf : undefined;
+  const behalf = view.isIn('on_behalf', ['yes']) ? slot.on_behalf : undefined;
   const prompt = fill(dialogs, variant ?? behalf ?? slot.question);
   const hint: Part[] = slot.hint ? [{ kind: 'text', text: fill(dialogs, slot.hint) }] : [];
   if (slot.free)
@@ -121,13 +121,15 @@ export function choicesOf(draft: Pick<Draft, 'dialogs'>, question: OpenQuestion)
     }));
   const slot = dialogs.slots.get(question.asking);
   if (!slot) return [];
-  return slot.order
+  const choices = slot.order
     .filter((value) => !question.only || question.only.includes(value))
     .map((value) => ({
       value,
       label: fill(dialogs, slot.values[value]?.label ?? value),
       ...(slot.values[value]?.more && !question.only ? { more: true } : {}),
     }));
+  // The common answers come first, so that the numbers a person sees first are the low ones.
+  return [...choices.filter((choice) => !choice.more), ...choices.filter((choice) => choice.more)];
 }
 
 /** How the newest of the steps asked about is answered. */

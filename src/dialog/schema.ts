@@ -125,6 +125,8 @@ export const saysFile = z.record(
   name,
   z.strictObject({
     text,
+    /** Said before anything else in the reply. */
+    first: z.boolean().optional(),
     rows: z.array(z.string()).optional(),
     outside: z.string().optional(),
     warn: z.array(z.string()).optional(),

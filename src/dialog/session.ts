@@ -57,6 +57,8 @@ export interface Session {
   readonly turn: number;
   /** The flow triage chose, then those it linked to; the last frame is the one in hand. Empty before triage. */
   readonly stack: readonly Frame[];
+  /** Flows entered since triage last looked at the case. */
+  readonly chain: readonly string[];
   /** Flows entered in this case, in order; a run is an index in it. */
   readonly runs: readonly string[];
   readonly slots: Readonly<Record<string, string>>;
@@ -84,6 +86,7 @@ export function newSession(content: string, at: number): Session {
     content,
     turn: 0,
     stack: [],
+    chain: [],
     runs: [],
     slots: {},
     ledger: {},

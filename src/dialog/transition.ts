@@ -1,4 +1,5 @@
-import { answer, splitFact, state } from './answer.ts';
+import { advance } from './advance.ts';
+import { answer, splitFacts, state } from './answer.ts';
 import { isCommand, runCommand } from './commands.ts';
 import type { Dialogs } from './dialogs.ts';
 import { type Draft, draftOf, sessionOf, type Trail } from './draft.ts';
@@ -25,7 +26,11 @@ export interface Transition {
 /** For the exploration: how facts are read, and whether texts are wanted. */
 export interface TransitionOptions {
   readonly reader?: Reader;
-  readonly withoutText?: boolean;
+  readonly silent?: boolean;
+  /** Takes the next item instead of handling the event. */
+  readonly goOn?: boolean;
+  /** Collects `FLOW/ITEM` of every item the turn came by. */
+  readonly passed?: string[];
 }
 
 /**
@@ -40,16 +45,19 @@ export function transition(
   options: TransitionOptions = {},
 ): Transition {
   const before = session ?? newSession(dialogs.version, event.at);
-  const draft = draftOf(dialogs, before, event.at, options.reader ?? plainReader);
+  const silent = options.silent ?? false;
+  const draft = draftOf(dialogs, before, event.at, options.reader ?? plainReader, silent);
+  draft.passed = options.passed;
   if (event.kind === 'ticket' && session === null) return { session, effects: [], trail: [] };
   if (event.kind === 'wait') return { session, effects: [recordOf(draft)], trail: [] };
   draft.turn += 1;
-  const forget = react(draft, event, session === null) === 'forget';
+  if (options.goOn) advance(draft);
+  const forget = !options.goOn && react(draft, event, session === null) === 'forget';
   if (forget) {
     draft.parts.push({ kind: 'text', text: sentence(dialogs, 'forgotten') });
     draft.question = null;
   }
-  const text = options.withoutText ? '' : plainText(dialogs, draft.parts);
+  const text = silent ? '' : plainText(dialogs, draft.parts);
   const effects: Effect[] = [
     ...(draft.parts.length > 0 ? [{ kind: 'send' as const, message: { parts: draft.parts, text } }] : []),
     ...(forget ? [{ kind: 'forget' as const }] : draft.effects),
@@ -86,9 +94,9 @@ function choose(draft: Draft, value: string, question: string | undefined): 'tak
     return 'taken';
   }
   if (chooseTicket(draft, value)) return 'taken';
-  const fact = splitFact(draft, value);
-  if (fact) {
-    state(draft, [fact]);
+  const facts = splitFacts(draft, value);
+  if (facts) {
+    state(draft, facts);
     return 'taken';
   }
   const stale = draft.question === null || (question !== undefined && question !== draft.question.id);
@@ -113,7 +121,7 @@ export function expectation(dialogs: Dialogs, session: Session | null): Expectat
 /** Whether a choice would be taken: an answer to the open question, a command, or `slot=value`. */
 export function canChoose(dialogs: Dialogs, session: Session | null, value: string): boolean {
   const draft = draftOf(dialogs, session ?? newSession(dialogs.version, 0), 0, plainReader);
-  if (isCommand(value) || splitFact(draft, value) || chooseTicket(draft, value)) return true;
+  if (isCommand(value) || splitFacts(draft, value) || chooseTicket(draft, value)) return true;
   return draft.question !== null && answer(draft, value.split(','), 'asked') !== 'refused';
 }
 

@@ -3,7 +3,7 @@ import type { FollowUp, Handoff } from '../desk/connector.ts';
 import type { TranscriptLine } from '../desk/store.ts';
 import { closedBy } from '../dialog/advance.ts';
 import { judge } from '../dialog/condition.ts';
-import type { Dialogs, FlowItem } from '../dialog/dialogs.ts';
+import { type Dialogs, type FlowItem, phoneOf } from '../dialog/dialogs.ts';
 import type { LogEntry, Session } from '../dialog/session.ts';
 import { plainReader, viewOf } from '../dialog/view.ts';
 import { fill, sentence, valueInWords } from '../dialog/wording.ts';
@@ -164,12 +164,14 @@ function nextOf(dialogs: Dialogs, session: Session): Packet['next'] {
       const steps = part
         .filter((item) => item.kind === 'do')
         .filter((item) => !item.when || judge(item.when, view).verdict !== 'no')
-        .flatMap((item) => item.steps);
-      if (!steps.some((code) => session.ledger[code])) continue;
-      for (const code of steps) {
+        .flatMap((item) =>
+          item.steps.map((code) => ({ code, phone: phoneOf(dialogs.steps.get(code), item) })),
+        );
+      if (!steps.some(({ code }) => session.ledger[code])) continue;
+      for (const { code, phone } of steps) {
         const reply = session.ledger[code]?.reply;
         const left = reply === undefined || reply === 'skipped';
-        if (left && closedBy(dialogs, view, code) === undefined) codes.add(code);
+        if (left && closedBy(dialogs, view, code, phone) === undefined) codes.add(code);
       }
     }
   }

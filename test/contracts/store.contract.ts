@@ -11,6 +11,7 @@ const session: Session = {
   content: 'v1',
   turn: 1,
   stack: [{ flow: 'F05', at: 'RS1', run: 0, called: false }],
+  chain: [],
   runs: ['F05'],
   slots: { platform_new: 'android' },
   ledger: { TS1: { reply: 'worked', run: 0 } },

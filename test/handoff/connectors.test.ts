@@ -9,7 +9,9 @@ import { type Running, serve, type Vendor } from './vendors/vendor.ts';
 import { webhook } from './vendors/webhook.ts';
 import { zendesk } from './vendors/zendesk.ts';
 
-const TIMEOUT_MS = 300;
+const TIMEOUT_MS = 5_000;
+/** Shorter than a vendor's server is slow, and longer than a busy machine needs for an answer. */
+const IMPATIENT_MS = 1_000;
 
 describe.each([
   ['rt', rt],
@@ -86,8 +88,9 @@ describe.each([
   test.each(['cut', 'slow'] as const)(
     'an answer that is %s leaves one ticket, which the next attempt finds',
     async (fault) => {
+      const impatient = vendor.helpdesk(running.base, Date.now, IMPATIENT_MS);
       running.faults.push(fault);
-      expect(await helpdesk.create(ticket, 1)).toMatchObject({ kind: 'unknown' });
+      expect(await impatient.create(ticket, 1)).toMatchObject({ kind: 'unknown' });
       expect(await helpdesk.create(ticket, 2)).toHaveProperty('ticket');
       expect(vendor.tickets).toHaveLength(1);
     },

@@ -71,7 +71,7 @@ export interface Running {
   close(): Promise<void>;
 }
 
-const SLOW_MS = 700;
+const SLOW_MS = 2_000;
 
 /** Serves a vendor on a free port of this machine. */
 export async function serve(vendor: Vendor): Promise<Running> {
