@@ -211,10 +211,12 @@ describe('delivery', () => {
           .length,
       );
     }
+    const dead = await after.outbox.dead(HANDOFFS);
     await after.close();
     console.log(
       `killed ${kills} times, ${wire.lost()} answers lost, ${HANDOFFS} handoffs, ${extras} extras closed`,
     );
+    expect(dead.map(({ reason }) => reason)).toEqual([]);
     expect(counts.filter((count) => count !== 1)).toEqual([]);
     expect(told.filter((count) => count !== 1)).toEqual([]);
     expect(records).toHaveLength(HANDOFFS);
