@@ -12,6 +12,7 @@ import {
   wantsTeams,
 } from './channels/teams/settings.ts';
 import { DeskError } from './errors.ts';
+import { HELPDESK_SECTIONS, type HelpdeskPlan, readHelpdesk } from './handoff/choose-helpdesk.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
 import { checkVariables, type Environment, type ReportFault, type Section, settings } from './setting.ts';
 
@@ -31,6 +32,7 @@ export interface Config {
   readonly teamsApp: TeamsAppFacts | { readonly missing: readonly string[] };
   /** Null when Slack is not configured. */
   readonly slack: SlackConfig | null;
+  readonly helpdesk: HelpdeskPlan;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -80,7 +82,14 @@ const running = {
 };
 
 /** Every section of variables. A channel or a connector declares its own in its folder, and it is named here. */
-export const SECTIONS: readonly Section[] = [listening, keeping, running, teaming, slackSection];
+export const SECTIONS: readonly Section[] = [
+  listening,
+  keeping,
+  running,
+  teaming,
+  slackSection,
+  ...HELPDESK_SECTIONS,
+];
 
 /** Reads this process's variables, and beneath them those of the file `.env` in the folder. */
 export function readEnvironment(folder: string): {
@@ -113,7 +122,8 @@ export function readConfig(env: Environment): Config {
     ...(wantsSlack(env) ? ['slack'] : []),
   ];
   const listeners = listen && planListeners(listen, channels, report);
-  if (!listeners || !keep || !run || !inTeams || faults.length > 0) {
+  const helpdesk = readHelpdesk(env, report);
+  if (!listeners || !keep || !run || !inTeams || !helpdesk || faults.length > 0) {
     throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   return {
@@ -127,6 +137,7 @@ export function readConfig(env: Environment): Config {
     teams,
     teamsApp: planTeamsApp(inTeams),
     slack,
+    helpdesk,
   };
 }
 

@@ -13,6 +13,9 @@ import { createOutbox } from './desk/outbox.ts';
 import { createRetention } from './desk/retention.ts';
 import { expectation, transition } from './dialog/transition.ts';
 import { sentence } from './dialog/wording.ts';
+import { createTicketPage } from './handoff/embedded/page.ts';
+import { createHandoff } from './handoff/handoff.ts';
+import { loadHandoffSettings } from './handoff/settings-file.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { requireLoopbackHost } from './http/loopback.ts';
 import { createServer, type Mounted } from './http/server.ts';
@@ -63,9 +66,21 @@ if (config.teams) {
   const welcome = sentence(dialogs, 'welcome');
   platforms.push(createTeamsChannel({ desk, settings: config.teams, words, welcome, clock }));
 }
+const handoffSettings = loadHandoffSettings(join(config.dialogsDir, 'handoff/handoff.yaml'));
+const handoff = createHandoff({
+  helpdesk: config.helpdesk.build({ store, clock, words: handoffSettings.ticket }),
+  store,
+  desk,
+  dialogs,
+  settings: handoffSettings,
+  log,
+  clock,
+  pollMs: config.helpdesk.pollMs,
+});
 const outbox = createOutbox({
   store,
   channels: [web, ...platforms],
+  connector: handoff.connector,
   clock,
   report: metrics.delivery,
   // What is delivered at the same moment shares its commits: measured by bench/teams.ts.
@@ -103,7 +118,10 @@ if (listeners.local) {
   server.pre(requireLoopbackHost());
   health.mount(server);
   if (listeners.metrics) metrics.mount(server);
-  if (listeners.page) web.mount(server);
+  if (listeners.page) {
+    web.mount(server);
+    createTicketPage(store).mount(server);
+  }
   servers.push({ server, address: listeners.local });
 }
 if (listeners.public) {
@@ -112,6 +130,10 @@ if (listeners.public) {
   for (const channel of platforms) channel.mount(server);
   servers.push({ server, address: listeners.public });
 }
+
+// The public listener where there is one: it is the last. What a helpdesk sends is signed.
+const facing = servers.at(-1);
+if (facing) handoff.watch.mount(facing.server);
 
 const stop = createStop({
   log,
@@ -122,6 +144,7 @@ const stop = createStop({
     { name: 'page', run: () => web.close() },
     { name: 'listeners', run: () => Promise.all(servers.map(({ server }) => closeServer(server))) },
     { name: 'slack-socket', run: () => slack?.disconnect() },
+    { name: 'helpdesk', run: () => handoff.watch.stop() },
     { name: 'desk', run: () => desk.stop() },
     { name: 'outbox', run: () => outbox.drain(config.stopSeconds * 500).then(() => outbox.stop()) },
     { name: 'slack', run: () => slack?.stop() },
@@ -138,6 +161,8 @@ for (const { server, address } of servers) {
 await slack?.start();
 outbox.wake();
 retention.start();
+handoff.watch.start();
+void handoff.check();
 if (listeners.page && listeners.local && process.stdout.isTTY) {
   console.log(`\n  Authdesk is ready: http://localhost:${listeners.local.port}/   (Ctrl+C stops it)\n`);
 }

@@ -3,6 +3,7 @@ import type { Session } from '../dialog/session.ts';
 import { DeskError } from '../errors.ts';
 import type { Shown } from './channel.ts';
 import type { OutboxUnit } from './outbox-store.ts';
+import type { TicketUnit } from './ticket-store.ts';
 
 /** A session with what belongs to it. `version` counts its writes from 1. */
 export interface StoredSession {
@@ -76,6 +77,7 @@ export interface StoreUnit {
   expire(expiry: Expiry): Promise<number>;
   readonly outbox: OutboxUnit;
   readonly kept: KeptUnit;
+  readonly tickets: TicketUnit;
 }
 
 /** Where the desk keeps what must survive. */

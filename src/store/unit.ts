@@ -4,6 +4,7 @@ import { createDeletions } from './deletion-queries.ts';
 import { createKeptQueries } from './kept-queries.ts';
 import { createOutboxQueries } from './outbox-queries.ts';
 import type { Tables } from './tables.ts';
+import { createTicketQueries } from './ticket-queries.ts';
 import { createTurnQueries } from './turn-queries.ts';
 
 /** Compiles all queries for a database and gives the unit that runs them on one of its connections. */
@@ -19,5 +20,6 @@ export function createUnits(
     ...createDeletions(connection),
     outbox: outbox(connection),
     kept: kept(connection),
+    tickets: createTicketQueries(connection),
   });
 }

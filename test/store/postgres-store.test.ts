@@ -7,7 +7,7 @@ import type { Channel } from '../../src/desk/channel.ts';
 import { createDesk } from '../../src/desk/desk.ts';
 import { createOutbox } from '../../src/desk/outbox.ts';
 import type { Store } from '../../src/desk/store.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { openExistingStore, openStore } from '../../src/store/open-store.ts';
 import { createPostgresStore } from '../../src/store/postgres/postgres-store.ts';
 import { describeStore } from '../contracts/store.contract.ts';
 import { countingEngine, plainRead } from '../fixtures/counting-engine.ts';
@@ -46,7 +46,12 @@ test('DATABASE_URL takes the place of the file in DATA_DIR', async () => {
   await again.close();
   expect(existsSync(dataDir)).toBe(false);
 
-  await (await openStore({ databaseUrl: null, dataDir }, () => {})).close();
+  const commands = await openExistingStore({ databaseUrl, dataDir });
+  expect(await commands.atomically((unit) => unit.kept.get('where'))).toBe('here');
+  await commands.close();
+  const inFile = { databaseUrl: null, dataDir };
+  await expect(openExistingStore(inFile)).rejects.toMatchObject({ code: 'tickets-store' });
+  await (await openStore(inFile, () => {})).close();
   expect(existsSync(join(dataDir, 'authdesk.db'))).toBe(true);
 });
 
