@@ -63,6 +63,8 @@ const NEVER_SENT = [
   'UND_ERR_CONNECT_TIMEOUT',
 ];
 const LONGEST_REASON = 300;
+/** Until a request that lacked rights is tried again. */
+const RIGHTS_MS = 5_000;
 
 /**
  * The one way to talk HTTP to a helpdesk: authentication, a time limit, Retry-After, and what each failure means.
@@ -110,6 +112,9 @@ function asBody(body: unknown): string | FormData {
 function meaning(status: number, reads: boolean, reason: string, afterMs: number | undefined): Failed {
   const after = afterMs === undefined ? {} : { afterMs };
   if (status === 429) return { kind: 'retry', reason, ...after };
+  // Nothing was done. Credentials and rights are mended by people without anybody telling us; and Request Tracker
+  // answers 401 when its database is locked.
+  if (status === 401 || status === 403) return { kind: 'retry', reason, afterMs: afterMs ?? RIGHTS_MS };
   if (status === 408 || status >= 500)
     return reads ? { kind: 'retry', reason, ...after } : { kind: 'unknown', reason };
   return { kind: 'refused', reason };

@@ -68,7 +68,7 @@ export function createHelpdesk(system: System, send: Send, words: HelpdeskWords)
             return { kind: 'exists', ticket: found };
           }
         }
-        const made = await createOrFind(system, send, ticket);
+        const made = await insist(() => createOrFind(system, send, ticket));
         if (system.unique) return { kind: 'created', ticket: made };
         return { kind: 'created', ticket: await keepOne(system, send, id, made, words) };
       }),
@@ -86,6 +86,16 @@ export function createHelpdesk(system: System, send: Send, words: HelpdeskWords)
     ...(changes ? { changes: (cursor: string | null) => changes(send, cursor) } : {}),
     ...(hook ? { hook } : {}),
   };
+}
+
+/** A refusal leaves nothing behind, so it is heard twice before it counts: under load systems refuse what they take a moment later. */
+async function insist<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof HelpdeskFailure) || error.failed.kind !== 'refused') throw error;
+    return work();
+  }
 }
 
 /** A conflict on creation means that the ticket is there: somebody was faster. */

@@ -62,8 +62,20 @@ describe.each([
     expect(vendor.tickets).toHaveLength(1);
   });
 
-  test.each([401, 403, 404, 422])('a creation answered with %s is refused', async (status) => {
+  test.each([401, 403])('%s leaves nothing, and is tried again until somebody mended it', async (status) => {
     running.faults.push({ status, body: { error: 'no' } });
+    expect(await helpdesk.create(ticket, 1)).toMatchObject({ kind: 'retry', afterMs: 5_000 });
+    expect(vendor.tickets).toEqual([]);
+  });
+
+  test('a refusal that was only a bad moment does no harm', async () => {
+    running.faults.push({ status: 400, body: {} });
+    expect(await helpdesk.create(ticket, 1)).toMatchObject({ kind: 'created' });
+    expect(vendor.tickets).toHaveLength(1);
+  });
+
+  test.each([400, 404, 422])('a creation answered with %s twice is refused', async (status) => {
+    running.faults.push({ status, body: { error: 'no' } }, { status, body: { error: 'no' } });
     const result = await helpdesk.create(ticket, 1);
     expect(result).toMatchObject({ kind: 'refused', reason: expect.stringContaining(String(status)) });
     expect(vendor.tickets).toEqual([]);
