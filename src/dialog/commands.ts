@@ -1,3 +1,4 @@
+import { caseFacts } from './case-facts.ts';
 import { type Draft, learn } from './draft.ts';
 import type { Part } from './message.ts';
 import { listSteps } from './overview.ts';
@@ -5,7 +6,8 @@ import { proceedAnew, refold, repeat, startOver, takeBack } from './proceed.ts';
 import { askForget } from './question.ts';
 import { COMMANDS, type Command } from './reading.ts';
 import { explain } from './sources.ts';
-import { fill, sentence, valueInWords } from './wording.ts';
+import { ticketParts } from './ticket.ts';
+import { fill, sentence } from './wording.ts';
 
 export function isCommand(text: string): text is Command {
   return COMMANDS.some((command) => command === text);
@@ -27,7 +29,7 @@ export function runCommand(draft: Draft, command: Command, argument: string | un
       draft.parts.push({ kind: 'text', text: sentence(draft.dialogs, 'restart') });
       return proceedAnew(draft);
     case 'status':
-      draft.parts.push(...status(draft));
+      draft.parts.push(...status(draft), ...ticketParts(draft));
       return repeat(draft);
     case 'resume':
       return draft.outcome === null ? repeat(draft, 'resume') : reopen(draft);
@@ -65,19 +67,7 @@ function reopen(draft: Draft): void {
 
 function status(draft: Draft): readonly Part[] {
   const { dialogs } = draft;
-  const known = Object.entries(draft.slots).filter(([, value]) => value !== 'unknown');
-  const rows = known.map(([slot, value]) => ({
-    label: dialogs.slots.get(slot)?.label ?? slot,
-    value: valueInWords(dialogs, slot, value),
-  }));
-  const tried = Object.entries(draft.ledger).filter(([code]) => dialogs.steps.get(code)?.reply !== 'none');
-  for (const [code, entry] of tried)
-    rows.push({
-      label: fill(dialogs, dialogs.steps.get(code)?.title ?? code, {
-        phone: sentence(dialogs, 'phone-only'),
-      }),
-      value: sentence(dialogs, `ledger-${entry.reply}`),
-    });
+  const rows = caseFacts(draft);
   const flow = dialogs.flows.get(draft.stack.at(-1)?.flow ?? '');
   const where =
     draft.outcome !== null
