@@ -21,6 +21,8 @@ export interface System {
   readonly name: string;
   /** True where the system recognises a second creation itself, so that nothing need be searched for. */
   readonly unique?: boolean;
+  /** True where a search knows a new ticket only after a while. */
+  readonly findsLate?: boolean;
   check(send: Send): Promise<readonly string[]>;
   /** The tickets that carry this id, the one to keep first. */
   find(send: Send, id: string): Promise<readonly TicketRef[]>;
@@ -110,7 +112,10 @@ async function createOrFind(system: System, send: Send, ticket: Ticket): Promise
   }
 }
 
-/** Looks once more after creating: an abandoned request may have been carried out meanwhile. */
+/**
+ * Looks once more after creating: an abandoned request may have been carried out meanwhile, and a system may confirm
+ * a ticket that it then loses. A ticket that cannot be found again does not count; the next attempt looks first.
+ */
 async function keepOne(
   system: System,
   send: Send,
@@ -118,15 +123,21 @@ async function keepOne(
   made: TicketRef,
   words: HelpdeskWords,
 ): Promise<TicketRef> {
-  try {
-    const [first, ...extras] = await system.find(send, id);
-    if (!first) return made;
-    await closeExtras(system, send, first, extras, words);
-    return first;
-  } catch {
-    // The ticket is there; that nobody looked for extras must not make a second one.
-    return made;
+  const found = await system.find(send, id).catch((cause: unknown) => {
+    throw notFound(system, made, cause);
+  });
+  const [first, ...extras] = found;
+  if (!first) {
+    if (system.findsLate) return made;
+    throw notFound(system, made);
   }
+  await closeExtras(system, send, first, extras, words);
+  return first;
+}
+
+function notFound(system: System, { number }: TicketRef, cause?: unknown): HelpdeskFailure {
+  const reason = `${system.name}: ticket ${number} was confirmed, but cannot be found again yet`;
+  return new HelpdeskFailure({ kind: 'unknown', reason }, null, { cause });
 }
 
 async function closeExtras(

@@ -137,6 +137,22 @@ describe.each([
     expect(live()).toHaveLength(1);
   });
 
+  test('a ticket that is confirmed and then lost does not count, and is made again', async () => {
+    const searches = !vendor.unique && vendor.name !== 'jira';
+    const handle = vendor.handle;
+    vendor.handle = (asked) => {
+      const reply = handle(asked);
+      if (vendor.isCreation(asked)) vendor.tickets.length = 0;
+      return reply;
+    };
+    const result = await helpdesk.create(ticket, 1);
+    expect(result.kind).toBe(searches ? 'unknown' : 'created');
+    vendor.handle = handle;
+    if (!searches) return;
+    expect(await helpdesk.create(ticket, 2)).toMatchObject({ kind: 'created' });
+    expect(vendor.tickets).toHaveLength(1);
+  });
+
   test('a comment is public or not as asked, and written once', async () => {
     const ref = await made();
     await helpdesk.comment(ref, { key: 'AD-k1', text: 'From the person', public: true }, 1);

@@ -109,6 +109,7 @@ export function createJiraSystem(config: JiraConfig): System {
 
   return {
     name: 'jira',
+    findsLate: true,
     check: async (send) => {
       await send({ method: 'GET', path: '/rest/api/3/myself' });
       const path = `${DESK}/servicedesk/${serviceDesk}/requesttype/${requestType}/field`;

@@ -204,6 +204,13 @@ describe('delivery', () => {
       };
       const live = items.filter(({ Status }) => Status !== 'rejected').length;
       counts.push(live);
+      if (live !== 1) {
+        // What stands where, so that a failure explains itself.
+        const record = await after.store.atomically((unit) => unit.tickets.find(id));
+        const there = record?.ref ? await ask(rt, rt.desk, `/ticket/${record.ref}`).catch(String) : null;
+        const { lines } = await after.desk.history('teams', conversation);
+        console.log(JSON.stringify({ conversation, id, items, record, there, lines: lines.length, session }));
+      }
       extras += items.length - live;
       const { lines } = await after.desk.history('teams', conversation);
       told.push(
