@@ -14,12 +14,15 @@ const ELSEWHERE =
 
 const OURS = /auth|\bcodes?\b|\bmfa\b|\b2fa\b|\btokens?\b|\baccounts?\b|\bapprov/;
 
-/** Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
+/** A posted secret is a matter of security whatever else is told. Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
 const ALARMED = 0.9;
 const HEARD = 0.001;
 
 /** Probabilities after the rules of the label guide that hold without exception. */
-export function settle(shares: Float64Array, { alarm, devices, words, english }: View): Float64Array {
+export function settle(
+  shares: Float64Array,
+  { alarm, secrets, devices, words, english }: View,
+): Float64Array {
   const settled = shares.slice();
   const at = (topic: Topic) => TOPICS.indexOf(topic);
   const take = (from: Topic, to: Topic) => {
@@ -38,7 +41,8 @@ export function settle(shares: Float64Array, { alarm, devices, words, english }:
     for (const topic of TOPICS)
       if (topic !== 'security' && topic !== 'human' && topic !== 'out-of-scope') take(topic, 'out-of-scope');
   const security = settled[at('security')] ?? 0;
-  if (alarm && security >= HEARD && security < ALARMED)
+  const heard = secrets.length > 0 || (alarm && security >= HEARD);
+  if (heard && security < ALARMED)
     return settled.map((share, topic) =>
       topic === at('security') ? ALARMED : (share * (1 - ALARMED)) / (1 - security),
     );
