@@ -75,7 +75,9 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
     if (command) return { ...base, ...command, answers: [], facts: [], goals: [], sure: false };
     const opening = readOpening(seen, model);
     const goals = goalsOf(opening, seen);
-    const told = factsOf(opening, seen);
+    // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
+    const aside = expectation.asking === null && goals.length === 0;
+    const told = aside ? [] : factsOf(opening, seen);
     const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
     const talk = smalltalk(opening, seen);
     const faq = answers.length === 0 && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
