@@ -86,7 +86,12 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
       answers,
       facts: told.filter(({ slot }) => slot !== expectation.asking),
       goals: talk ? [] : goals,
-      sure: opening.sure && goals.length > 0 && !talk,
+      // After a posted secret the goal is what else was said: that is asked, not assumed.
+      sure:
+        opening.sure &&
+        goals.length > 0 &&
+        !talk &&
+        (opening.topic !== 'security' || goals[0]?.goal === 'report_security'),
       ...(faq === null ? {} : { faq }),
       ...(talk && faq === null ? { smalltalk: talk } : {}),
     };
