@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { planSlack, type SlackConfig, slackSection, wantsSlack } from './channels/slack/slack-config.ts';
 import {
   planTeams,
   planTeamsApp,
@@ -11,6 +12,7 @@ import {
   wantsTeams,
 } from './channels/teams/settings.ts';
 import { DeskError } from './errors.ts';
+import { HELPDESK_SECTIONS, type HelpdeskPlan, readHelpdesk } from './handoff/choose-helpdesk.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
 import { checkVariables, type Environment, type ReportFault, type Section, settings } from './setting.ts';
 
@@ -18,6 +20,8 @@ import { checkVariables, type Environment, type ReportFault, type Section, setti
 export interface Config {
   readonly listeners: Listeners;
   readonly dataDir: string;
+  /** Null while everything is kept in SQLite. */
+  readonly databaseUrl: string | null;
   readonly retentionDays: number;
   readonly dialogsDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -26,6 +30,9 @@ export interface Config {
   readonly teams: TeamsSettings | null;
   /** What `npm run teams:package` needs. */
   readonly teamsApp: TeamsAppFacts | { readonly missing: readonly string[] };
+  /** Null when Slack is not configured. */
+  readonly slack: SlackConfig | null;
+  readonly helpdesk: HelpdeskPlan;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -37,6 +44,14 @@ const keeping = {
       meaning: 'Folder of the SQLite database, made when it is missing.',
       right: 'a folder this process may write to',
     }),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .optional()
+      .register(settings, {
+        meaning: 'PostgreSQL database that several replicas share. Without this line, SQLite in DATA_DIR.',
+        right: 'an address such as postgres://user:password@host:5432/database',
+        secret: true,
+      }),
     RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90).register(settings, {
       meaning: 'Days after its last message until a conversation is deleted with its transcript.',
       right: 'a whole number from 1 to 3650',
@@ -67,7 +82,14 @@ const running = {
 };
 
 /** Every section of variables. A channel or a connector declares its own in its folder, and it is named here. */
-export const SECTIONS: readonly Section[] = [listening, keeping, running, teaming];
+export const SECTIONS: readonly Section[] = [
+  listening,
+  keeping,
+  running,
+  teaming,
+  slackSection,
+  ...HELPDESK_SECTIONS,
+];
 
 /** Reads this process's variables, and beneath them those of the file `.env` in the folder. */
 export function readEnvironment(folder: string): {
@@ -91,22 +113,31 @@ export function readConfig(env: Environment): Config {
   const run = checkVariables(running, env, report);
   const inTeams = checkVariables(teaming, env, report);
   const teams = inTeams && planTeams(inTeams, listen?.HOST ?? '', report);
+  const inSlack = checkVariables(slackSection, env, report);
+  const slack = inSlack && planSlack(inSlack, report);
   // The names of the channels somebody meant to configure, those whose section has faults among them: without a
   // channel the rules for HOST and PAGE are others.
-  const channels: readonly string[] = wantsTeams(env) ? ['teams'] : [];
+  const channels: readonly string[] = [
+    ...(wantsTeams(env) ? ['teams'] : []),
+    ...(wantsSlack(env) ? ['slack'] : []),
+  ];
   const listeners = listen && planListeners(listen, channels, report);
-  if (!listeners || !keep || !run || !inTeams || faults.length > 0) {
+  const helpdesk = readHelpdesk(env, report);
+  if (!listeners || !keep || !run || !inTeams || !helpdesk || faults.length > 0) {
     throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   return {
     listeners,
     dataDir: resolve(keep.DATA_DIR),
+    databaseUrl: keep.DATABASE_URL ?? null,
     retentionDays: keep.RETENTION_DAYS,
     dialogsDir: resolve(run.DIALOGS_DIR ?? join(import.meta.dirname, '../dialogs')),
     logLevel: run.LOG_LEVEL,
     stopSeconds: run.STOP_SECONDS,
     teams,
     teamsApp: planTeamsApp(inTeams),
+    slack,
+    helpdesk,
   };
 }
 

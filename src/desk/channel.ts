@@ -1,4 +1,5 @@
 import type { Message } from '../dialog/message.ts';
+import type { TicketNews } from '../dialog/ticket.ts';
 
 /** What the platform vouches for about a person. Never proof for an MFA reset. */
 export interface Person {
@@ -17,7 +18,9 @@ export type Input =
   | { readonly kind: 'open' }
   | { readonly kind: 'say'; readonly text: string }
   | { readonly kind: 'choose'; readonly value: string; readonly question?: string }
-  | { readonly kind: 'wait' };
+  | { readonly kind: 'wait' }
+  /** The helpdesk did something; it comes from src/handoff, never from a channel, and its answer is delivered. */
+  | { readonly kind: 'ticket'; readonly correlation: string; readonly news: TicketNews };
 
 /** One event as a channel hands it to the desk. */
 export interface Incoming {

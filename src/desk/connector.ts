@@ -1,4 +1,5 @@
 import type { Session } from '../dialog/session.ts';
+import type { TicketAction } from '../dialog/ticket.ts';
 import type { Person } from './channel.ts';
 
 /** One case as it stood when it was handed over: everything a ticket is made of. */
@@ -13,6 +14,27 @@ export interface Handoff {
   readonly session: Session;
   /** Epoch milliseconds. */
   readonly at: number;
+}
+
+/** Something the person wants done with a case that was handed over before. */
+export interface FollowUp {
+  /** That of the handoff. */
+  readonly correlation: string;
+  readonly channel: string;
+  readonly conversation: string;
+  readonly person: Person;
+  readonly action: TicketAction;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** One attempt to carry a follow-up out. */
+export interface FollowUpDelivery {
+  /** Unique and stable over retries. */
+  readonly id: string;
+  readonly followUp: FollowUp;
+  /** Counts from 1. */
+  readonly attempt: number;
 }
 
 /** One attempt to hand a case over. */
@@ -38,4 +60,5 @@ export type TicketResult =
 export interface Connector {
   readonly name: string;
   deliver(ticket: TicketDelivery): Promise<TicketResult>;
+  followUp(followUp: FollowUpDelivery): Promise<TicketResult>;
 }

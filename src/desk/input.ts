@@ -16,6 +16,12 @@ export function readInput({ input, at }: Incoming, expectation: Expectation, rea
     case 'open':
     case 'wait':
       return { event: { kind: input.kind, at }, line: null };
+    case 'ticket': {
+      const { correlation, news } = input;
+      // Agents paste passes and codes too.
+      const safe = news.kind === 'reply' ? { ...news, text: maskSecrets(news.text).text } : news;
+      return { event: { kind: 'ticket', at, correlation, news: safe }, line: null };
+    }
     case 'say': {
       const masked = maskSecrets(input.text);
       const reading = read(masked.text, expectation);

@@ -1,5 +1,5 @@
 import type { Message } from '../dialog/message.ts';
-import type { Handoff } from './connector.ts';
+import type { FollowUp, Handoff } from './connector.ts';
 
 /** Answers and tickets never wait for one another. */
 export type Lane = 'reply' | 'ticket';
@@ -7,7 +7,8 @@ export type Lane = 'reply' | 'ticket';
 /** What goes out. */
 export type Payload =
   | { readonly lane: 'reply'; readonly message: Message; readonly question: string | null }
-  | { readonly lane: 'ticket'; readonly handoff: Handoff };
+  | { readonly lane: 'ticket'; readonly handoff: Handoff }
+  | { readonly lane: 'ticket'; readonly followUp: FollowUp };
 
 /** Something to be put into the outbox. */
 export interface OutboxDraft {

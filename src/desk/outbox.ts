@@ -131,5 +131,6 @@ async function sendReply(channel: Channel | undefined, item: OutboxItem): Promis
 
 async function sendTicket(connector: Connector, { id, attempt, payload }: OutboxItem): Promise<Attempted> {
   if (payload.lane !== 'ticket') return { kind: 'refused', reason: 'a reply stood among the tickets' };
+  if ('followUp' in payload) return connector.followUp({ id, followUp: payload.followUp, attempt });
   return connector.deliver({ id, handoff: payload.handoff, attempt });
 }

@@ -3,6 +3,7 @@ import type { Session } from '../dialog/session.ts';
 import { DeskError } from '../errors.ts';
 import type { Shown } from './channel.ts';
 import type { OutboxUnit } from './outbox-store.ts';
+import type { TicketUnit } from './ticket-store.ts';
 
 /** A session with what belongs to it. `version` counts its writes from 1. */
 export interface StoredSession {
@@ -50,6 +51,14 @@ export interface Expiry {
   readonly limit: number;
 }
 
+/** What modules keep by name beside the conversations, such as an app's installations. Secrets come encrypted. */
+export interface KeptUnit {
+  get(name: string): Promise<string | null>;
+  /** Writes a value over the one before. `updated` is epoch milliseconds. */
+  put(name: string, value: string, updated: number): Promise<void>;
+  delete(name: string): Promise<void>;
+}
+
 /** Everything that can be done within one transaction. */
 export interface StoreUnit {
   findEvent(key: string): Promise<Shown | null>;
@@ -67,6 +76,8 @@ export interface StoreUnit {
   /** Deletes at most `limit` rows of each kind that are too old. Returns how many went. */
   expire(expiry: Expiry): Promise<number>;
   readonly outbox: OutboxUnit;
+  readonly kept: KeptUnit;
+  readonly tickets: TicketUnit;
 }
 
 /** Where the desk keeps what must survive. */

@@ -4,7 +4,7 @@ import type { Session } from '../dialog/session.ts';
 import type { Channel, Incoming, Shown } from './channel.ts';
 import type { DeskConfig, Turn } from './desk.ts';
 import { readInput } from './input.ts';
-import type { OutboxDraft } from './outbox-store.ts';
+import type { OutboxDraft, Payload } from './outbox-store.ts';
 import type { StoreUnit, TranscriptLine } from './store.ts';
 
 /** Runs one turn within a transaction; `queued` when it left something to deliver. */
@@ -64,16 +64,17 @@ export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
     }
     await unit.addEvent({ key, channel, conversation, at: clock(), shown });
 
+    const unasked = incoming.input.kind === 'ticket';
     // Whoever writes to us can be reached again.
-    const unparked = await unit.outbox.unpark(channel, conversation, clock());
+    const unparked = unasked ? 0 : await unit.outbox.unpark(channel, conversation, clock());
     // A session knows the newest address; where none is kept, the row must know it.
     const to = { channel, conversation, at: clock(), ...(kept === null ? { address } : {}) };
-    const drafts: OutboxDraft[] = tickets(incoming, session, effects).map((handoff) => ({
+    const drafts: OutboxDraft[] = tickets(incoming, session, effects).map((payload) => ({
       id: createId(),
       ...to,
-      payload: { lane: 'ticket', handoff },
+      payload,
     }));
-    if (replies === 'outbox') {
+    if (replies === 'outbox' || unasked) {
       for (const { id, message, question } of sent) {
         drafts.push({ id, ...to, payload: { lane: 'reply', message, question } });
       }
@@ -103,12 +104,21 @@ function asks(message: Message): boolean {
   return message.parts.some((part) => part.kind === 'choices' || part.kind === 'input');
 }
 
-function tickets(incoming: Incoming, session: Session | null, effects: readonly Effect[]) {
+function tickets(
+  incoming: Incoming,
+  session: Session | null,
+  effects: readonly Effect[],
+): readonly Payload[] {
   if (session === null) return [];
   const { channel, conversation, person, at } = incoming;
-  return effects.flatMap((effect) => {
-    if (effect.kind !== 'handoff') return [];
-    const { outcome, correlation } = effect;
-    return [{ outcome, correlation, channel, conversation, person, session, at }];
+  return effects.flatMap((effect): Payload[] => {
+    if (effect.kind === 'handoff') {
+      const { outcome, correlation } = effect;
+      const handoff = { outcome, correlation, channel, conversation, person, session, at };
+      return [{ lane: 'ticket', handoff }];
+    }
+    if (effect.kind !== 'follow-up') return [];
+    const { correlation, action } = effect;
+    return [{ lane: 'ticket', followUp: { correlation, channel, conversation, person, action, at } }];
   });
 }

@@ -1,7 +1,8 @@
 import { type Draft, learn, record } from './draft.ts';
 import { proceed, proceedAnew, refold, startOver } from './proceed.ts';
-import type { FactOrigin, Reply } from './session.ts';
+import type { FactOrigin, OpenQuestion, Reply } from './session.ts';
 import { REPLIES } from './session.ts';
+import { answerTicket, judgeHelp } from './ticket.ts';
 
 /** Longest free-text answer that is kept, in code points. */
 const LONGEST_ANSWER = 500;
@@ -53,13 +54,23 @@ export type Taken = 'taken' | 'refused' | 'forget';
 
 /** Takes an answer to the open question and goes on. */
 export function answer(draft: Draft, values: readonly string[], by: FactOrigin): Taken {
-  const forgetting = draft.question?.asking === 'forget';
+  const question = draft.question;
   const taken = take(draft, values, by);
   if (taken === 'taken') {
-    if (forgetting) proceedAnew(draft);
+    if (isAboutTicket(question)) goOnAfterTicket(draft);
+    else if (question?.asking === 'forget') proceedAnew(draft);
     else proceed(draft);
   }
   return taken;
+}
+
+export function isAboutTicket(question: OpenQuestion | null): boolean {
+  return question?.about !== undefined;
+}
+
+/** Takes up the case again that a word about a ticket interrupted; an ended one stays ended. */
+export function goOnAfterTicket(draft: Draft): void {
+  if (draft.outcome === null && draft.question === null) proceed(draft);
 }
 
 /** Records an answer to the open question; going on is the caller's. */
@@ -68,7 +79,12 @@ export function take(draft: Draft, values: readonly string[], by: FactOrigin): T
   if (!question) return 'refused';
   if (question.asking === 'forget')
     return values[0] === 'yes' ? 'forget' : values[0] === 'no' ? 'taken' : 'refused';
-  if (question.asking === 'step') {
+  if (question.about !== undefined) {
+    const text = values.join(',').trim();
+    if (question.asking === 'ticket' ? text === '' : text !== 'yes' && text !== 'no') return 'refused';
+    if (question.asking === 'ticket') answerTicket(draft, question.about, text);
+    else judgeHelp(draft, question.about, text === 'yes');
+  } else if (question.asking === 'step') {
     const reply = REPLIES.find((one) => one === values[0]);
     if (!reply || values.length !== 1) return 'refused';
     const run = draft.stack.at(-1)?.run ?? 0;

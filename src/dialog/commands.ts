@@ -1,11 +1,13 @@
+import { caseFacts } from './case-facts.ts';
 import { type Draft, learn } from './draft.ts';
 import type { Part } from './message.ts';
 import { listSteps } from './overview.ts';
-import { proceedAnew, repeat, startOver, takeBack } from './proceed.ts';
+import { proceedAnew, refold, repeat, startOver, takeBack } from './proceed.ts';
 import { askForget } from './question.ts';
 import { COMMANDS, type Command } from './reading.ts';
 import { explain } from './sources.ts';
-import { fill, sentence, valueInWords } from './wording.ts';
+import { ticketParts } from './ticket.ts';
+import { fill, sentence } from './wording.ts';
 
 export function isCommand(text: string): text is Command {
   return COMMANDS.some((command) => command === text);
@@ -27,10 +29,10 @@ export function runCommand(draft: Draft, command: Command, argument: string | un
       draft.parts.push({ kind: 'text', text: sentence(draft.dialogs, 'restart') });
       return proceedAnew(draft);
     case 'status':
-      draft.parts.push(...status(draft));
+      draft.parts.push(...status(draft), ...ticketParts(draft));
       return repeat(draft);
     case 'resume':
-      return repeat(draft, draft.outcome === null ? 'resume' : 'resume-ended');
+      return draft.outcome === null ? repeat(draft, 'resume') : reopen(draft);
     case 'all steps':
       listSteps(draft, argument);
       return repeat(draft);
@@ -49,21 +51,23 @@ export function runCommand(draft: Draft, command: Command, argument: string | un
   }
 }
 
+/** Goes on with a case that stopped for want of a fact: what was not known or not done is asked again. */
+function reopen(draft: Draft): void {
+  const kept = draft.log.filter((entry) =>
+    entry.t === 'slot'
+      ? entry.v !== 'unknown'
+      : entry.r === 'worked' || entry.r === 'done' || entry.r === 'failed',
+  );
+  if (kept.length === draft.log.length) return repeat(draft, 'resume-ended');
+  refold(draft, kept);
+  draft.outcome = null;
+  draft.parts.push({ kind: 'text', text: sentence(draft.dialogs, 'resume-again') });
+  proceedAnew(draft);
+}
+
 function status(draft: Draft): readonly Part[] {
   const { dialogs } = draft;
-  const known = Object.entries(draft.slots).filter(([, value]) => value !== 'unknown');
-  const rows = known.map(([slot, value]) => ({
-    label: dialogs.slots.get(slot)?.label ?? slot,
-    value: valueInWords(dialogs, slot, value),
-  }));
-  const tried = Object.entries(draft.ledger).filter(([code]) => dialogs.steps.get(code)?.reply !== 'none');
-  for (const [code, entry] of tried)
-    rows.push({
-      label: fill(dialogs, dialogs.steps.get(code)?.title ?? code, {
-        phone: sentence(dialogs, 'phone-only'),
-      }),
-      value: sentence(dialogs, `ledger-${entry.reply}`),
-    });
+  const rows = caseFacts(draft);
   const flow = dialogs.flows.get(draft.stack.at(-1)?.flow ?? '');
   const where =
     draft.outcome !== null

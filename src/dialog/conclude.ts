@@ -1,5 +1,7 @@
+import { askBeforeHandoff } from './before-handoff.ts';
 import { type Draft, viewOfDraft } from './draft.ts';
 import type { Part } from './message.ts';
+import { correlationOf, rememberTicket } from './ticket.ts';
 import { fill, sentence, warningPart } from './wording.ts';
 
 /** Outcomes from the gravest down: of several in one case, the gravest is the case's. */
@@ -11,12 +13,18 @@ export function gravest(outcomes: readonly string[]): readonly string[] {
   return found === undefined ? [] : [found];
 }
 
-/** Ends the case: says where things stand, who or what is next, and hands over where the outcome says so. */
+/**
+ * Ends the case: says where things stand, who or what is next, and hands over where the outcome says so. Before that
+ * it asks what people must know; the case ends once that is answered.
+ */
 export function conclude(draft: Draft, reached: string): void {
   const outcome = gravest([reached, ...draft.gathered])[0] ?? reached;
-  draft.outcome = outcome;
-  draft.question = null;
   const definition = draft.dialogs.outcomes[outcome];
+  draft.question = null;
+  // What is asked here brings the case back to this very place, and no guard looks at the answers: the exploration,
+  // which is silent, need not walk them.
+  if (definition?.handoff && !draft.silent && askBeforeHandoff(draft)) return;
+  draft.outcome = outcome;
   if (!definition) return;
   if (draft.silent) {
     for (const code of definition.warn ?? []) draft.trail.push({ kind: 'warning', code });
@@ -53,6 +61,7 @@ export function conclude(draft: Draft, reached: string): void {
   });
   if (definition.link)
     parts.push({ kind: 'link', label: fill(dialogs, definition.link.label), url: definition.link.url });
+  if (definition.handoff) parts.push({ kind: 'text', text: sentence(dialogs, 'handoff-saved') });
   const after = definition.handoff ? ['restart'] : ['restart', 'human'];
   parts.push({
     kind: 'choices',
@@ -60,12 +69,11 @@ export function conclude(draft: Draft, reached: string): void {
     prompt: sentence(dialogs, 'menu-prompt'),
     choices: after.map((value) => ({ value, label: sentence(dialogs, `menu-${value}`) })),
   });
-  if (definition.handoff)
-    draft.effects.push({
-      kind: 'handoff',
-      outcome,
-      correlation: `case-${draft.log[0]?.at ?? draft.at}-${draft.turn}`,
-    });
+  if (definition.handoff) {
+    const correlation = correlationOf(draft);
+    draft.effects.push({ kind: 'handoff', outcome, correlation });
+    rememberTicket(draft, correlation);
+  }
 }
 
 function waysByAccount(

@@ -3,6 +3,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { Effect } from './effect.ts';
 import type { Part } from './message.ts';
 import type { FactOrigin, Frame, LedgerEntry, LogEntry, OpenQuestion, Reply, Session } from './session.ts';
+import type { CaseTicket } from './ticket.ts';
 import { type Reader, viewOf } from './view.ts';
 
 /** One thing a turn showed, in order and in codes: what checks and logs speak of. */
@@ -37,6 +38,7 @@ export interface Draft {
   misses: number;
   question: OpenQuestion | null;
   outcome: string | null;
+  tickets: readonly CaseTicket[];
   turn: number;
   content: string;
   readonly parts: Part[];
@@ -75,6 +77,7 @@ export function draftOf(
     misses: session.misses,
     question: session.question,
     outcome: session.outcome,
+    tickets: session.tickets ?? [],
     turn: session.turn,
     content: session.content,
     parts: [],
@@ -103,6 +106,7 @@ export function sessionOf(draft: Draft): Session {
     misses: draft.misses,
     question: draft.question,
     outcome: draft.outcome,
+    ...(draft.tickets.length > 0 ? { tickets: draft.tickets } : {}),
     at: draft.at,
   };
 }

@@ -1,10 +1,13 @@
 import type { Message } from './message.ts';
+import type { TicketAction } from './ticket.ts';
 
 /** What must happen because of an event. The desk carries effects out after the engine has decided on them. */
 export type Effect =
   | { readonly kind: 'send'; readonly message: Message }
   /** The case goes to the helpdesk; `correlation` is the same for every attempt to hand over one case. */
   | { readonly kind: 'handoff'; readonly outcome: string; readonly correlation: string }
+  /** Something is to happen with a ticket that was handed over before. */
+  | { readonly kind: 'follow-up'; readonly correlation: string; readonly action: TicketAction }
   /** What the turn showed and what it waits for now, in the codes of the catalogue. */
   | {
       readonly kind: 'record';

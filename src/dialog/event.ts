@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import type { TicketNews } from './ticket.ts';
 
 /**
  * What came in, already parsed by a channel and read by the understanding. `at` is the time in epoch
@@ -15,5 +16,7 @@ export type DialogEvent =
    * `Session.question`); another one than the open question makes the choice stale.
    */
   | { readonly kind: 'choose'; readonly at: number; readonly value: string; readonly question?: string }
+  /** The helpdesk did something about a ticket of this conversation. */
+  | { readonly kind: 'ticket'; readonly at: number; readonly correlation: string; readonly news: TicketNews }
   /** Time went by and nothing else happened. */
   | { readonly kind: 'wait'; readonly at: number };

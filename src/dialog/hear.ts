@@ -1,5 +1,5 @@
 import { warn } from './advance.ts';
-import { state, take } from './answer.ts';
+import { goOnAfterTicket, isAboutTicket, state, take } from './answer.ts';
 import { runCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
 import { learn } from './draft.ts';
@@ -28,11 +28,15 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
   const facts = reading.facts.filter(
     (fact) => fact.confidence >= LEAST_CONFIDENCE && draft.dialogs.slots.has(fact.slot),
   );
-  const free = open ? draft.dialogs.slots.get(open.asking)?.free : false;
+  const free = open ? (draft.dialogs.slots.get(open.asking)?.free ?? open.asking === 'ticket') : false;
   const answers = free && reading.text.trim() !== '' ? [reading.text] : reading.answers;
   if (open && answers.length > 0) {
     const taken = take(draft, answers, 'asked');
     if (taken === 'forget') return 'forget';
+    if (taken === 'taken' && isAboutTicket(open)) {
+      goOnAfterTicket(draft);
+      return 'taken';
+    }
     if (taken === 'taken') {
       const aside = facts.filter(
         (fact) => fact.slot !== open.asking && draft.slots[fact.slot] !== fact.value,

@@ -37,6 +37,13 @@ export function askForget(draft: Draft): void {
   draft.parts.push(...questionParts(draft, draft.question));
 }
 
+/** Asks what to write to the helpdesk about a ticket, or whether it helped. */
+export function askAbout(draft: Draft, asking: 'ticket' | 'helped', correlation: string): void {
+  draft.question = { id: `q${draft.turn}`, asking, steps: [], about: correlation };
+  draft.trail.push({ kind: 'ask', code: asking });
+  draft.parts.push(...questionParts(draft, draft.question));
+}
+
 /** The open question in words and buttons; the same again when it has to be repeated. */
 export function questionParts(draft: Draft, question: OpenQuestion | null): readonly Part[] {
   if (!question || draft.silent) return [];
@@ -44,7 +51,16 @@ export function questionParts(draft: Draft, question: OpenQuestion | null): read
   const choices = choicesOf(draft, question);
   if (question.asking === 'step')
     return [{ kind: 'choices', slot: 'step', prompt: sentence(dialogs, promptOf(draft, question)), choices }];
-  if (question.asking === 'forget' || question.asking === 'menu')
+  if (question.asking === 'ticket')
+    return [
+      {
+        kind: 'input',
+        slot: 'ticket',
+        label: sentence(dialogs, 'ticket-prompt'),
+        maxLength: LONGEST_ANSWER,
+      },
+    ];
+  if (question.asking === 'forget' || question.asking === 'helped')
     return [
       {
         kind: 'choices',
@@ -98,8 +114,11 @@ export function choicesOf(draft: Pick<Draft, 'dialogs'>, question: OpenQuestion)
       ),
     }));
   }
-  if (question.asking === 'forget')
-    return ['yes', 'no'].map((value) => ({ value, label: sentence(dialogs, `forget-${value}`) }));
+  if (question.asking === 'forget' || question.asking === 'helped')
+    return ['yes', 'no'].map((value) => ({
+      value,
+      label: sentence(dialogs, `${question.asking}-${value}`),
+    }));
   const slot = dialogs.slots.get(question.asking);
   if (!slot) return [];
   const choices = slot.order

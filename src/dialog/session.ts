@@ -1,3 +1,5 @@
+import type { CaseTicket } from './ticket.ts';
+
 /** What a person answered after a step. */
 export const REPLIES = ['worked', 'failed', 'cannot', 'skipped', 'done'] as const;
 export type Reply = (typeof REPLIES)[number];
@@ -31,13 +33,15 @@ export interface Frame {
 }
 
 /**
- * The open question: what is asked (a slot, `step` or `forget`), the steps it is about, the values offered
+ * The open question: what is asked (a slot, `step`, `forget`, or about a ticket `ticket` or `helped`), the steps it is about, the values offered
  * where they are fewer than the slot has, and an id that changes with every question.
  */
 export interface OpenQuestion {
   readonly id: string;
   readonly asking: string;
   readonly steps: readonly string[];
+  /** The correlation of the ticket that is asked about. */
+  readonly about?: string;
   readonly only?: readonly string[];
 }
 
@@ -69,6 +73,8 @@ export interface Session {
   readonly misses: number;
   readonly question: OpenQuestion | null;
   readonly outcome: string | null;
+  /** The newest tickets of this conversation, oldest first; they outlive the case. */
+  readonly tickets?: readonly CaseTicket[];
   /** Time of the last event that changed anything. */
   readonly at: number;
 }

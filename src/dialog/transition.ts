@@ -11,6 +11,7 @@ import { proceedAnew, repeat } from './proceed.ts';
 import { choicesOf } from './question.ts';
 import type { Expectation } from './reading.ts';
 import { newSession, type Session } from './session.ts';
+import { chooseTicket, hearTicket } from './ticket.ts';
 import { plainReader, type Reader } from './view.ts';
 import { sentence } from './wording.ts';
 
@@ -47,6 +48,7 @@ export function transition(
   const silent = options.silent ?? false;
   const draft = draftOf(dialogs, before, event.at, options.reader ?? plainReader, silent);
   draft.passed = options.passed;
+  if (event.kind === 'ticket' && session === null) return { session, effects: [], trail: [] };
   if (event.kind === 'wait') return { session, effects: [recordOf(draft)], trail: [] };
   draft.turn += 1;
   if (options.goOn) advance(draft);
@@ -78,6 +80,9 @@ function react(
       return 'taken';
     case 'say':
       return hear(draft, event.reading);
+    case 'ticket':
+      hearTicket(draft, event.correlation, event.news);
+      return 'taken';
     case 'choose':
       return choose(draft, event.value, event.question);
   }
@@ -88,6 +93,7 @@ function choose(draft: Draft, value: string, question: string | undefined): 'tak
     runCommand(draft, value, undefined);
     return 'taken';
   }
+  if (chooseTicket(draft, value)) return 'taken';
   const facts = splitFacts(draft, value);
   if (facts) {
     state(draft, facts);
@@ -108,14 +114,14 @@ export function expectation(dialogs: Dialogs, session: Session | null): Expectat
     asking: question.asking,
     choices: choicesOf({ dialogs }, question).map(({ value, label }) => ({ value, label })),
     multiple: slot?.multiple ?? false,
-    free: slot?.free ?? false,
+    free: slot?.free ?? question.asking === 'ticket',
   };
 }
 
 /** Whether a choice would be taken: an answer to the open question, a command, or `slot=value`. */
 export function canChoose(dialogs: Dialogs, session: Session | null, value: string): boolean {
   const draft = draftOf(dialogs, session ?? newSession(dialogs.version, 0), 0, plainReader);
-  if (isCommand(value) || splitFacts(draft, value)) return true;
+  if (isCommand(value) || splitFacts(draft, value) || chooseTicket(draft, value)) return true;
   return draft.question !== null && answer(draft, value.split(','), 'asked') !== 'refused';
 }
 

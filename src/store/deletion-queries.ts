@@ -9,7 +9,18 @@ export function createDeletions(db: Kysely<Tables>): DeletionUnit {
   async function deleteConversations(channel: string, conversations: readonly string[]): Promise<number> {
     if (conversations.length === 0) return 0;
     let gone = 0n;
-    for (const table of ['event', 'outbox', 'session'] as const) {
+    const entries = await db
+      .deleteFrom('ticket_entry')
+      .where('ticket', 'in', (of) =>
+        of
+          .selectFrom('ticket')
+          .select('id')
+          .where('channel', '=', channel)
+          .where('conversation', 'in', conversations),
+      )
+      .executeTakeFirstOrThrow();
+    gone += entries.numDeletedRows;
+    for (const table of ['event', 'outbox', 'ticket', 'session'] as const) {
       const { numDeletedRows } = await db
         .deleteFrom(table)
         .where('channel', '=', channel)

@@ -13,7 +13,11 @@ const required = (column: ColumnDefinitionBuilder) => column.notNull();
 
 /** Every migration by name, in the order of the names. One that was released is never changed. */
 export function migrations(types: ColumnTypes): Record<string, Migration> {
-  return { '0001-turns-and-outbox': { up: (db) => turnsAndOutbox(db, types) } };
+  return {
+    '0001-turns-and-outbox': { up: (db) => turnsAndOutbox(db, types) },
+    '0002-tickets': { up: (db) => tickets(db, types) },
+    '0003-kept': { up: (db) => kept(db, types) },
+  };
 }
 
 async function turnsAndOutbox(db: Kysely<unknown>, { serial, integer }: ColumnTypes): Promise<void> {
@@ -92,5 +96,58 @@ async function turnsAndOutbox(db: Kysely<unknown>, { serial, integer }: ColumnTy
     .createIndex('outbox_line')
     .on('outbox')
     .columns(['channel', 'conversation', 'state', 'lane', 'seq'])
+    .execute();
+}
+
+async function tickets(db: Kysely<unknown>, { serial, integer }: ColumnTypes): Promise<void> {
+  const counted = (column: ColumnDefinitionBuilder) =>
+    serial === 'integer' ? column.primaryKey().autoIncrement() : column.primaryKey();
+
+  await db.schema
+    .createTable('ticket')
+    .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('helpdesk', 'text', required)
+    .addColumn('ref', 'text')
+    .addColumn('number', 'text')
+    .addColumn('url', 'text')
+    .addColumn('channel', 'text', required)
+    .addColumn('conversation', 'text', required)
+    .addColumn('person', 'text', required)
+    .addColumn('correlation', 'text', required)
+    .addColumn('outcome', 'text', required)
+    .addColumn('state', 'text', required)
+    .addColumn('digest', 'text', required)
+    .addColumn('helped', integer)
+    .addColumn('created', integer, required)
+    .addColumn('updated', integer, required)
+    .execute();
+  await db.schema.createIndex('ticket_ref').on('ticket').columns(['helpdesk', 'ref']).execute();
+  await db.schema.createIndex('ticket_of').on('ticket').columns(['channel', 'conversation']).execute();
+  await db.schema.createIndex('ticket_age').on('ticket').column('updated').execute();
+
+  await db.schema
+    .createTable('ticket_entry')
+    .addColumn('seq', serial, counted)
+    .addColumn('ticket', 'text', required)
+    .addColumn('at', integer, required)
+    .addColumn('by', 'text', required)
+    .addColumn('kind', 'text', required)
+    .addColumn('text', 'text', required)
+    .execute();
+  await db.schema.createIndex('ticket_entry_of').on('ticket_entry').columns(['ticket', 'seq']).execute();
+
+  await db.schema
+    .createTable('helpdesk_cursor')
+    .addColumn('helpdesk', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('cursor', 'text', required)
+    .execute();
+}
+
+async function kept(db: Kysely<unknown>, { integer }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('kept')
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('value', 'text', required)
+    .addColumn('updated', integer, required)
     .execute();
 }

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Lane } from '../desk/outbox-store.ts';
+import type { TicketEntry } from '../desk/ticket-store.ts';
+import type { TicketState } from '../dialog/ticket.ts';
 
 export interface EventTable {
   key: string;
@@ -57,10 +59,54 @@ export interface OutboxTable {
   settled: number | null;
 }
 
+export interface TicketTable {
+  id: string;
+  helpdesk: string;
+  ref: string | null;
+  number: string | null;
+  url: string | null;
+  channel: string;
+  conversation: string;
+  person: string;
+  correlation: string;
+  outcome: string;
+  state: TicketState;
+  digest: string;
+  /** 1, 0, or null while nobody said. */
+  helped: number | null;
+  created: number;
+  updated: number;
+}
+
+export interface TicketEntryTable {
+  seq: Generated<number>;
+  ticket: string;
+  at: number;
+  by: TicketEntry['by'];
+  kind: TicketEntry['kind'];
+  text: string;
+}
+
+export interface CursorTable {
+  helpdesk: string;
+  cursor: string;
+}
+
+/** What modules keep by name: an installation, a token. Values are theirs, encrypted where they are secret. */
+export interface KeptTable {
+  name: string;
+  value: string;
+  updated: number;
+}
+
 /** The database's tables, the same in every store. Times are epoch milliseconds. */
 export interface Tables {
   event: EventTable;
   session: SessionTable;
   transcript: TranscriptTable;
   outbox: OutboxTable;
+  ticket: TicketTable;
+  ticket_entry: TicketEntryTable;
+  helpdesk_cursor: CursorTable;
+  kept: KeptTable;
 }

@@ -108,6 +108,7 @@ function shapes(
   if (/[/|*+~]/.test(written)) return [];
   if (all <= 9 && (one(3) || one(2) || one(4)) && all >= 6) return [run(0, last)];
   if (all === 7 && lengths[0] === 3 && groups.length === 2) return [run(0, last)];
+  if (['3-3-2', '2-3-3'].includes(lengths.join('-'))) return [run(0, last)];
   if (looksLikeTelephone(groups, all)) return [];
   // Several codes or a code and something else: those that are one by themselves, and pairs of three.
   const codes: DigitRun[] = [];

@@ -146,6 +146,8 @@ function isRecoveryCode(text: string): boolean {
   const bare = text.replaceAll('-', '');
   if (bare.length >= 6 && /\d/.test(bare))
     return !/^(?:iphone|android|windows|office|ios|galaxy|pixel)/i.test(bare);
+  // Two groups of four letters are too rare as words to let a code through for them.
+  if (/^[a-z]{4}-[a-z]{4}$/.test(text)) return true;
   return bare.length >= 8 && bare === bare.toUpperCase();
 }
 

@@ -80,7 +80,9 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
     const told = aside ? [] : factsOf(opening, seen);
     const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
     const talk = smalltalk(opening, seen);
-    const faq = answers.length === 0 && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
+    // A bare greeting asks nothing: the desk greets back and begins.
+    const asks = talk !== 'greeting' || raw.includes('?');
+    const faq = answers.length === 0 && asks && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
     return {
       ...base,
       answers,

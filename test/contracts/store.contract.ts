@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Shown } from '../../src/desk/channel.ts';
 import type { OutboxDraft } from '../../src/desk/outbox-store.ts';
 import { type Store, StoreConflict, type StoredSession } from '../../src/desk/store.ts';
+import type { TicketRecord } from '../../src/desk/ticket-store.ts';
 import type { Session } from '../../src/dialog/session.ts';
 import { message } from '../fixtures/counting-engine.ts';
 
@@ -337,6 +338,19 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('what modules keep by name', () => {
+      test('is the newest value, until it is deleted', async () => {
+        await store.atomically((unit) => unit.kept.put('a', 'one', 1));
+        await store.atomically((unit) => unit.kept.put('a', 'two', 2));
+        await store.atomically((unit) => unit.kept.put('b', 'other', 2));
+        expect(await store.atomically((unit) => unit.kept.get('a'))).toBe('two');
+        await store.atomically((unit) => unit.kept.delete('a'));
+        await store.atomically((unit) => unit.kept.delete('never was'));
+        expect(await store.atomically((unit) => unit.kept.get('a'))).toBeNull();
+        expect(await store.atomically((unit) => unit.kept.get('b'))).toBe('other');
+      });
+    });
+
     describe('expiry', () => {
       test('deletes what is too old, a batch at a time, and keeps the rest', async () => {
         for (let n = 0; n < 6; n += 1) {
@@ -398,6 +412,72 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await expire(0, 2_001)).toBe(1);
         expect(await expire(5_000, 0)).toBe(1);
         expect(await claimedIds(9_000)).toEqual(['newer']);
+      });
+    });
+
+    describe('tickets', () => {
+      const record: TicketRecord = {
+        id: 'AD-1',
+        helpdesk: 'rt',
+        ref: '7',
+        number: '7',
+        url: null,
+        channel: 'web',
+        conversation: 'c1',
+        person: 'p1',
+        correlation: 'case-1',
+        outcome: 'T3',
+        state: 'open',
+        digest: 'goal=restore',
+        helped: null,
+        created: 1_000,
+        updated: 1_000,
+      };
+      const saveTicket = (each: TicketRecord) => store.atomically((unit) => unit.tickets.save(each));
+      const entry = { ticket: 'AD-1', at: 1, by: 'agent', kind: 'comment', text: 'Hello' } as const;
+
+      test('a ticket is found by its id and by what the helpdesk calls it', async () => {
+        await saveTicket(record);
+        await store.atomically(async (unit) => {
+          expect(await unit.tickets.find('AD-1')).toEqual(record);
+          expect(await unit.tickets.findByRef('rt', '7')).toEqual(record);
+          expect(await unit.tickets.findByRef('zendesk', '7')).toBeNull();
+          expect(await unit.tickets.find('AD-2')).toBeNull();
+        });
+      });
+
+      test('a ticket that is saved again is changed, not doubled', async () => {
+        await saveTicket(record);
+        await saveTicket({ ...record, state: 'resolved', helped: false });
+        const all = await store.atomically((unit) => unit.tickets.list(9));
+        expect(all).toEqual([{ ...record, state: 'resolved', helped: false }]);
+      });
+
+      test('entries count up and are read from where one left off', async () => {
+        const first = await store.atomically((unit) => unit.tickets.addEntry(entry));
+        const second = await store.atomically((unit) => unit.tickets.addEntry({ ...entry, text: 'Again' }));
+        expect(second).toBeGreaterThan(first);
+        const after = await store.atomically((unit) => unit.tickets.entriesAfter(first, 9));
+        expect(after).toEqual([{ ...entry, seq: second, text: 'Again' }]);
+        expect(await store.atomically((unit) => unit.tickets.entries('AD-1'))).toHaveLength(2);
+      });
+
+      test('a cursor stays where it was moved to', async () => {
+        expect(await store.atomically((unit) => unit.tickets.cursor('rt'))).toBeNull();
+        await store.atomically((unit) => unit.tickets.moveCursor('rt', '7'));
+        await store.atomically((unit) => unit.tickets.moveCursor('rt', '9'));
+        expect(await store.atomically((unit) => unit.tickets.cursor('rt'))).toBe('9');
+      });
+
+      test("tickets go with a person's data, and those of others stay", async () => {
+        await save(stored('c1', 1));
+        await saveTicket(record);
+        await saveTicket({ ...record, id: 'AD-2', conversation: 'c2', person: 'p2' });
+        await store.atomically((unit) => unit.tickets.addEntry(entry));
+        await store.atomically((unit) => unit.forget('web', 'p1'));
+        const left = await store.atomically((unit) => unit.tickets.list(9));
+        expect(left.map(({ id }) => id)).toEqual(['AD-2']);
+        expect(await store.atomically((unit) => unit.tickets.entries('AD-1'))).toEqual([]);
       });
     });
   });

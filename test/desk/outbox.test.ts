@@ -34,6 +34,10 @@ const channel: Channel = {
 };
 const connector: Connector = {
   name: 'fake',
+  followUp: async ({ followUp }) => {
+    delivered.push(`follow-up ${followUp.correlation} ${followUp.action.kind}`);
+    return { kind: 'delivered', ref: '4711' };
+  },
   deliver: async (ticket) => {
     const result = await onTicket(ticket);
     if (result.kind === 'delivered') delivered.push(`ticket ${ticket.handoff.correlation}`);

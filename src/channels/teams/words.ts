@@ -16,13 +16,14 @@ type Name = (typeof NAMES)[number];
 /** The words of the Teams channel around the conversation, by name. */
 export type TeamsWords = Readonly<Record<Name, string>>;
 
-const schema = z.strictObject(
+/** The shape of dialogs/teams/words.yaml. */
+export const teamsWordsFile = z.strictObject(
   Object.fromEntries(NAMES.map((name) => [name, z.string().trim().min(1)])) as Record<Name, z.ZodString>,
 );
 
 /** Reads dialogs/teams/words.yaml and puts the desk's name in. Throws `teams-words` with every defect. */
 export function loadTeamsWords(file: string, desk: string): TeamsWords {
-  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  const parsed = teamsWordsFile.safeParse(parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
       (issue) => `- ${issue.path.join('.') || 'the file'}: ${issue.message}`,

@@ -80,9 +80,6 @@ export const FLOW_STEPS: Readonly<Record<string, readonly string[]>> = {
   F35: ['X6', 'X16'],
 };
 
-/** The steps each flow must be able to show, so that none can be dropped unnoticed: all of its list. */
-export const FLOWS = Object.keys(FLOW_STEPS);
-
 /** Where each flow may end by itself. T10 is allowed wherever a needed fact stays unknown, T4 in place of T3. */
 export const FLOW_ENDS: Readonly<Record<string, readonly string[]>> = {
   F01: ['T1'],

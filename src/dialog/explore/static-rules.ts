@@ -1,5 +1,7 @@
+import { closedBy } from '../advance.ts';
 import type { Cond } from '../condition.ts';
-import type { Dialogs, Flow } from '../dialogs.ts';
+import { type Dialogs, type Flow, phoneOf } from '../dialogs.ts';
+import { plainReader, viewOf } from '../view.ts';
 import {
   ASK_RULE,
   CONCLUSIONS,
@@ -11,6 +13,7 @@ import {
   IMPLIED,
   INTERRUPTS,
   INTRO,
+  NEEDS_FACTS,
   SEQUENCES,
   SETTLED,
   SUPERSEDED,
@@ -34,6 +37,7 @@ export function staticBreaches(dialogs: Dialogs): readonly StaticBreach[] {
     ...labelBreaches(dialogs),
     ...triageBreaches(dialogs),
     ...unknownBreaches(dialogs),
+    ...ignorantBreaches(dialogs),
   ];
 }
 
@@ -214,6 +218,29 @@ function unknownBreaches(dialogs: Dialogs): readonly StaticBreach[] {
   for (const guard of dialogs.guards.values())
     if (takesUnknown(guard.when))
       breaches.push({ invariant: 'SI-15', message: `guard ${guard.name} takes "unknown" for a yes` });
+  return breaches;
+}
+
+/** SI-15 as a whole: with every fact answered "not sure", none of the steps that need facts is let through. */
+function ignorantBreaches(dialogs: Dialogs): readonly StaticBreach[] {
+  const slots = Object.fromEntries([...dialogs.slots.keys()].map((slot) => [slot, 'unknown']));
+  const breaches: StaticBreach[] = [];
+  for (const flow of dialogs.flows.values())
+    for (const item of flow.items) {
+      if (item.kind !== 'do') continue;
+      const view = viewOf(plainReader, { slots, ledger: {} }, flow.id);
+      for (const step of item.steps)
+        if (
+          NEEDS_FACTS.includes(step) &&
+          !closedBy(dialogs, view, step, phoneOf(dialogs.steps.get(step), item))
+        )
+          breaches.push({
+            invariant: 'SI-15',
+            message: `${step} is shown in ${flow.id} while nothing is known`,
+            flow: flow.id,
+            step,
+          });
+    }
   return breaches;
 }
 

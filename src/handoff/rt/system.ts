@@ -1,0 +1,268 @@
+import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+import type { Changes, HookRequest, TicketRef } from '../helpdesk.ts';
+import { HelpdeskFailure, type Send } from '../http.ts';
+import type { Ticket } from '../render.ts';
+import { sameText } from '../same-text.ts';
+import { markOf, type System } from '../system.ts';
+
+export interface RtConfig {
+  /** Where RT is, without /REST/2.0. */
+  readonly url: string;
+  readonly token: string;
+  readonly queue: string;
+  /** Shared with the scrip that calls the webhook; without it webhooks are refused. */
+  readonly webhookSecret?: string;
+}
+
+/** The field that carries the ticket's id; RT itself knows nothing unique that a client can set. */
+const ID_FIELD = 'CorrelationID';
+/** Fields that are filled where the queue has them. */
+const MORE_FIELDS = ['Slots', 'Channel', 'Outcome', 'Category', 'Language'];
+const CREATION_STATES = ['rejected', 'deleted'];
+const PER_PAGE = 100;
+const PRIORITY = { low: 10, normal: 30, high: 60, urgent: 90 } as const;
+
+const made = z.object({ id: z.coerce.string().regex(/^\d+$/) });
+const found = z.object({ items: z.array(z.object({ id: z.coerce.number(), Status: z.string() })) });
+const queueShape = z.object({ TicketCustomFields: z.array(z.object({ name: z.string() })).default([]) });
+const transactions = z.object({
+  items: z.array(
+    z.object({
+      id: z.coerce.number(),
+      Type: z.string().default(''),
+      ObjectId: z.coerce.string().default(''),
+      NewValue: z.unknown(),
+      Creator: z.object({ id: z.string() }).optional(),
+    }),
+  ),
+});
+const attachments = z.object({
+  items: z.array(
+    z.object({
+      ContentType: z.string().default(''),
+      Content: z.string().nullish(),
+      Filename: z.string().nullish(),
+    }),
+  ),
+});
+
+export function rtAuth({ token }: Pick<RtConfig, 'token'>) {
+  return () => ({ Authorization: `token ${token}` });
+}
+
+/** Where the interface of an RT is; its address may be given with or without it. */
+export function rtBase(url: string): string {
+  return `${url.replace(/\/+$/, '').replace(/\/REST\/2\.0$/, '')}/REST/2.0`;
+}
+
+/** Request Tracker 5 over REST 2. */
+export function createRtSystem(config: RtConfig): System {
+  const { queue } = config;
+  let fields: readonly string[] | undefined;
+  let self: string | undefined;
+
+  /** The queue's custom fields: RT drops a field the queue does not have without a word. */
+  async function fieldsOf(send: Send): Promise<readonly string[]> {
+    if (fields) return fields;
+    const { body } = await send({ method: 'GET', path: `/queue/${encodeURIComponent(queue)}` });
+    fields = queueShape.parse(body).TicketCustomFields.map((field) => field.name);
+    return fields;
+  }
+
+  /** The name of the user whose token this is: what it wrote is none of the agents' words. */
+  async function ownName(send: Send): Promise<string> {
+    if (self !== undefined) return self;
+    const id = /^\d+-(\d+)-/.exec(config.token)?.[1];
+    if (id === undefined) return '';
+    const { body } = await send({ method: 'GET', path: `/user/${id}` });
+    self = z.object({ Name: z.string() }).parse(body).Name;
+    return self;
+  }
+
+  const refOf = (id: string | number): TicketRef => ({
+    ref: String(id),
+    number: String(id),
+    url: `${rtBase(config.url).replace(/\/REST\/2\.0$/, '')}/Ticket/Display.html?id=${id}`,
+  });
+
+  return {
+    name: 'rt',
+
+    check: async (send) => {
+      const faults: string[] = [];
+      await send({ method: 'GET', path: '/rt' });
+      try {
+        fields = undefined;
+        const have = await fieldsOf(send);
+        if (!have.includes(ID_FIELD))
+          faults.push(
+            `The queue '${queue}' has no custom field '${ID_FIELD}', by which the desk finds its tickets again. Add it (freeform, one value) and let the desk's user see and change it. Fields: ${have.join(', ') || 'none'}.`,
+          );
+      } catch (error) {
+        if (!(error instanceof HelpdeskFailure) || (error.status !== 403 && error.status !== 404))
+          throw error;
+        return [`The queue '${queue}' does not exist, or the desk's user may not see it (right SeeQueue).`];
+      }
+      await send({
+        method: 'GET',
+        path: `/tickets?query=${encodeURIComponent(`Queue='${safe(queue)}' AND id < 1`)}`,
+      });
+      return faults;
+    },
+
+    find: async (send, id) => {
+      const query = `Queue='${safe(queue)}' AND CF.{${ID_FIELD}}='${safe(id)}'`;
+      const path = `/tickets?query=${encodeURIComponent(query)}&fields=Status&orderby=id&order=ASC&per_page=${PER_PAGE}`;
+      const { body } = await send({ method: 'GET', path });
+      return found
+        .parse(body)
+        .items.filter(({ Status }) => !CREATION_STATES.includes(Status))
+        .sort((one, other) => one.id - other.id)
+        .map((item) => refOf(item.id));
+    },
+
+    create: async (send, ticket) => {
+      const have = await fieldsOf(send);
+      const values = fieldValues(ticket);
+      const { packet } = ticket;
+      const email = packet.who.verified?.email ?? null;
+      const { body } = await send({
+        method: 'POST',
+        path: '/ticket',
+        body: {
+          Queue: packet.queue ?? queue,
+          Subject: ticket.subject,
+          Content: ticket.body,
+          ContentType: 'text/plain',
+          Priority: PRIORITY[packet.priority],
+          ...(email === null ? {} : { Requestor: [email] }),
+          CustomFields: Object.fromEntries(
+            [ID_FIELD, ...MORE_FIELDS.filter((name) => have.includes(name))].map((name) => [
+              name,
+              values[name],
+            ]),
+          ),
+          Attachments: ticket.files.map(({ name, type, content }) => ({
+            FileName: name,
+            FileType: type,
+            FileContent: Buffer.from(content, 'utf8').toString('base64'),
+          })),
+        },
+      });
+      return refOf(made.parse(body).id);
+    },
+
+    closeExtra: async (send, extra, text) => {
+      const path = `/ticket/${extra.ref}`;
+      await send({
+        method: 'POST',
+        path: `${path}/comment`,
+        body: { Content: text, ContentType: 'text/plain' },
+      });
+      await send({ method: 'PUT', path, body: { Status: 'rejected' } });
+    },
+
+    comment: async (send, ticket, { key, text, public: isPublic }) => {
+      await send({
+        method: 'POST',
+        path: `/ticket/${ticket.ref}/${isPublic ? 'correspond' : 'comment'}`,
+        body: { Content: `${text}\n\n${markOf(key)}`, ContentType: 'text/plain' },
+      });
+    },
+
+    hasComment: async (send, ticket, key) => {
+      const path = `/ticket/${ticket.ref}/attachments?fields=ContentType,Content&per_page=${PER_PAGE}&orderby=id&order=DESC`;
+      const { body } = await send({ method: 'GET', path });
+      return attachments.parse(body).items.some(({ Content }) => Content?.includes(markOf(key)));
+    },
+
+    reopen: async (send, ticket) => {
+      await send({ method: 'PUT', path: `/ticket/${ticket.ref}`, body: { Status: 'open' } });
+    },
+
+    changes: async (send, cursor) => {
+      const own = await ownName(send);
+      const of = `TicketQueue='${safe(queue)}'`;
+      if (cursor === null) {
+        const path = `/transactions?query=${encodeURIComponent(of)}&per_page=1&orderby=id&order=DESC`;
+        const newest = transactions.parse((await send({ method: 'GET', path })).body).items[0];
+        return { changes: [], cursor: String(newest?.id ?? 0), more: false };
+      }
+      const query = `${of} AND id > ${Number(cursor)} AND (Type='Correspond' OR Type='Status')`;
+      const path = `/transactions?query=${encodeURIComponent(query)}&fields=Type,Creator,ObjectId,NewValue&per_page=${PER_PAGE}&orderby=id&order=ASC`;
+      const items = transactions
+        .parse((await send({ method: 'GET', path })).body)
+        .items.sort((one, other) => one.id - other.id);
+      const changes: Changes['changes'][number][] = [];
+      for (const { id, Type, ObjectId, NewValue, Creator } of items) {
+        if (Creator?.id === own) continue;
+        const about = { id: String(id), ref: ObjectId };
+        if (Type === 'Status') {
+          const state = stateOf(String(NewValue));
+          if (state) changes.push({ ...about, kind: 'status', state });
+          continue;
+        }
+        const text = await textOf(send, id);
+        if (text !== '') changes.push({ ...about, kind: 'reply', text });
+      }
+      return { changes, cursor: String(items.at(-1)?.id ?? cursor), more: items.length === PER_PAGE };
+    },
+
+    hook: ({ headers, body }: HookRequest) => {
+      const { webhookSecret } = config;
+      if (webhookSecret === undefined) return { kind: 'refused', reason: 'no secret is set' };
+      const expected = `sha256=${createHmac('sha256', webhookSecret).update(body).digest('hex')}`;
+      const right = sameText(headers['x-desk-signature'] ?? '', expected);
+      // The scrip knows only that something happened: what it was is asked for, with the desk's own rights.
+      return right ? { kind: 'look' } : { kind: 'refused', reason: 'the signature is wrong' };
+    },
+  };
+}
+
+/** A name or id within TicketSQL, which has no other protection. */
+function safe(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N} _.-]/gu, '');
+}
+
+function fieldValues({ packet, facts }: Ticket): Readonly<Record<string, string>> {
+  return {
+    [ID_FIELD]: packet.id,
+    Slots: facts,
+    Channel: packet.where.channel,
+    Outcome: packet.outcome.code,
+    Category: packet.category,
+    Language: packet.where.language,
+  };
+}
+
+function stateOf(status: string): 'open' | 'waiting' | 'resolved' | undefined {
+  if (status === 'open' || status === 'new') return 'open';
+  if (status === 'stalled') return 'waiting';
+  return status === 'resolved' || status === 'rejected' ? 'resolved' : undefined;
+}
+
+/** The words of one correspondence: its text, or its HTML without the marks. */
+async function textOf(send: Send, transaction: number): Promise<string> {
+  const path = `/transaction/${transaction}/attachments?fields=ContentType,Content,Filename`;
+  const { items } = attachments.parse((await send({ method: 'GET', path })).body);
+  const bodies = items.filter(({ Filename }) => !Filename);
+  const plain = bodies.find(({ ContentType }) => ContentType === 'text/plain')?.Content;
+  if (plain) return plain.trim();
+  const html = bodies.find(({ ContentType }) => ContentType === 'text/html')?.Content ?? '';
+  return withoutHtml(html);
+}
+
+function withoutHtml(html: string): string {
+  return html
+    .replaceAll(/<(br|\/p|\/div|\/li)[^>]*>/gi, '\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}

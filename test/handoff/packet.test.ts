@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { ticketId } from '../../src/handoff/compose.ts';
+import { packet } from '../../src/handoff/packet.ts';
+import { loadHandoffSettings } from '../../src/handoff/settings-file.ts';
+import { aTicket } from '../fixtures/a-ticket.ts';
+
+describe('a packet', () => {
+  test('fits the published format, which stands in docs as JSON Schema', () => {
+    const published = JSON.parse(readFileSync('docs/handoff.schema.json', 'utf8'));
+    expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(packet))));
+    expect(packet.parse(aTicket().packet)).toEqual(aTicket().packet);
+  });
+
+  test('keeps what the platform vouches for apart from what the person claims', () => {
+    const { who, identity } = aTicket().packet;
+    expect(identity).toBe('NOT VERIFIED');
+    expect(who.verified).toMatchObject({ upn: 'alex@example.org', tenant: 'tenant-1', id: 'aad-1' });
+    expect(who.claimed).toEqual({ account: 'alex.claims@example.org' });
+  });
+
+  test("says that another person is affected when the case is somebody else's", () => {
+    expect(aTicket('c1', { on_behalf: 'yes' }).packet.who.affected).toBe('other');
+  });
+
+  test('has the words on the screen verbatim, with the code of the catalogue', () => {
+    expect(aTicket().packet.error).toEqual({
+      code: 'E1',
+      words: 'Something went wrong',
+      verbatim: 'It says "Something went wrong (500121)"',
+    });
+  });
+
+  test('names risk signs, and what the person said, how and when', () => {
+    const { risks, situation } = aTicket().packet;
+    expect(risks.map(({ code }) => code)).toContain('stolen');
+    expect(situation[0]).toEqual({
+      slot: 'goal',
+      value: 'restore',
+      label: 'What you need',
+      words: 'restore on a phone',
+      by: 'asked',
+      at: '2026-11-23T09:00:00.000Z',
+    });
+  });
+
+  test('has an id that differs by conversation and is plain enough for every query language', () => {
+    const of = (conversation: string) => ticketId({ channel: 'teams', conversation, correlation: 'case-1' });
+    expect(of('a')).toMatch(/^AD-[0-9a-f]{20}$/);
+    expect(of('a')).not.toBe(of('b'));
+  });
+});
+
+describe('a ticket as an agent reads it', () => {
+  const { body, subject } = aTicket();
+
+  test('begins with what matters most: identity, what it is about, risk signs, who', () => {
+    const order = ['IDENTITY NOT VERIFIED', 'WHAT IT IS ABOUT', 'RISK SIGNS', 'WHO', 'STEPS SO FAR'];
+    const places = order.map((words) => body.indexOf(words));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBe(0);
+    expect(body.slice(0, 900)).toContain('The phone was stolen.');
+  });
+
+  test('has a subject that tells one ticket from another in a list', () => {
+    expect(subject).toBe('MFA recovery: restore on a phone · stolen · iPhone → Android');
+    expect([...aTicket('c1', { account_types: 'x'.repeat(300) }).subject].length).toBeLessThanOrEqual(120);
+  });
+});
+
+describe('the settings of the handoff', () => {
+  test('are refused with every fault at once', () => {
+    expect(() => loadHandoffSettings('package.json')).toThrow(/fault\(s\)[\s\S]*routing[\s\S]*ticket/);
+    expect(() => loadHandoffSettings('nowhere.yaml')).toThrow('cannot be read');
+  });
+});

@@ -1,0 +1,67 @@
+import { Webhook } from 'standardwebhooks';
+import { createSend } from '../../../src/handoff/http.ts';
+import { createHelpdesk } from '../../../src/handoff/system.ts';
+import { createWebhookSystem } from '../../../src/handoff/webhook/system.ts';
+import { type Kept, keep, remark, touch, type Vendor } from './vendor.ts';
+
+const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, yes').toString('base64')}`;
+
+/** Something that takes Standard Webhooks and knows each webhook-id once. */
+export function webhook(): Vendor {
+  const tickets: Kept[] = [];
+  const seen = new Set<string>();
+  const verifier = new Webhook(SECRET);
+
+  return {
+    name: 'webhook',
+    unique: true,
+    recognisesComments: true,
+    polls: false,
+    tickets,
+    isCreation: ({ json }) => json?.type === 'ticket.created',
+    handle: ({ headers, text, json }) => {
+      try {
+        verifier.verify(text, { ...headers });
+      } catch {
+        return { status: 401, body: { error: 'signature' } };
+      }
+      const id = headers['webhook-id'] ?? '';
+      if (seen.has(id)) return { status: 409, body: { ref: `w-${id}`, number: id } };
+      seen.add(id);
+      const { type, data } = (json ?? {}) as {
+        type?: string;
+        data?: { ref: string; text: string; public: boolean; subject: string; body: string; packet?: object };
+      };
+      if (!data) return { status: 422 };
+      if (type === 'ticket.created') {
+        const files = [`handoff.json ${data.packet ? 'full' : 'empty'}`, 'conversation.txt full'];
+        keep(tickets, { ref: `w-${id}`, id, subject: data.subject, body: data.body, files });
+        return { status: 200, body: { ref: `w-${id}`, number: id } };
+      }
+      const kept = tickets.find(({ ref }) => ref === data.ref);
+      if (type === 'ticket.comment' && kept) remark(kept, 'desk', data.text, data.public);
+      if (type === 'ticket.reopened' && kept) kept.state = 'open';
+      return { status: 204 };
+    },
+    helpdesk: (base, clock, timeoutMs) => {
+      const send = createSend({ name: 'webhook', base, auth: () => ({}), fetch, timeoutMs, clock });
+      return createHelpdesk(createWebhookSystem({ secret: SECRET, clock }), send, { duplicate: '' });
+    },
+    hook: (ref, at) => {
+      const body = JSON.stringify({ type: 'ticket.reply', data: { ref, text: 'Hello', author: 'Agent' } });
+      const headers = {
+        'webhook-id': 'msg-1',
+        'webhook-timestamp': String(Math.floor(at / 1000)),
+        'webhook-signature': verifier.sign('msg-1', new Date(at), body),
+      };
+      return { at, body, headers };
+    },
+    agent: (ref, what, text) => {
+      const kept = tickets.find((one) => one.ref === ref);
+      if (!kept) throw new Error('no such ticket');
+      if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
+      kept.state = 'resolved';
+      touch(kept);
+    },
+  };
+}
