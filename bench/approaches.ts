@@ -11,13 +11,10 @@ import { loadModel } from '../src/understand/model.ts';
 import { modelFile } from '../src/understand/model-file.ts';
 import { loadPhrases } from '../src/understand/phrases.ts';
 import { type Example, linearScores, trainLinear } from '../src/understand/train.ts';
+import { row } from './support/row.ts';
 
 type Train = (examples: readonly Example[]) => (features: Features) => Float64Array;
 const WIDTH = TOPICS.length;
-
-function row(name: string, value: number, unit: string, note?: string): void {
-  process.stdout.write(`${JSON.stringify({ name, value, unit, ...(note === undefined ? {} : { note }) })}\n`);
-}
 
 const logistic: Train = (examples) => {
   const model = trainLinear(examples, TRAINING);

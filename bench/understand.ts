@@ -17,10 +17,7 @@ import { readOpening, readScores } from '../src/understand/opening.ts';
 import { loadPhrases, type Phrase } from '../src/understand/phrases.ts';
 import { linearScores, trainLinear } from '../src/understand/train.ts';
 import { view } from '../src/understand/view.ts';
-
-function row(name: string, value: number, unit: string, note?: string): void {
-  process.stdout.write(`${JSON.stringify({ name, value, unit, ...(note === undefined ? {} : { note }) })}\n`);
-}
+import { row } from './support/row.ts';
 
 const all = loadPhrases(join(contentFolder(), 'phrases')).filter(({ lang }) => lang === 'en');
 const seen = all.filter((_, at) => foldOf(at) !== 0);

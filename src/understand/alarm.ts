@@ -28,7 +28,6 @@ const HINTS: readonly RegExp[] = [
   /\bis (?:it|this|that)(?: \w+){0,3} (?:real|legit|genuine|fake|a scam|phishing|really from|from microsoft)\b|\b(?:real|genuine) or fake\b|\bcan i trust\b|\bshould i trust\b/,
   /\bsign ?-?in (?:attempts?|requests?|from)\b.{0,30}\b(?:countr\w+|abroad|russia|china|brazil|vietnam|lagos|another|other|unknown|elsewhere|city)|\bfrom (?:another|a foreign|an unknown) (?:country|location|place|device)|\bother countries\b/,
   /\b(?:security info|password|sign ?-?in methods?|2fa|authenticator) (?:was|were|has been|got) (?:changed|replaced|added)\b.{0,40}\b(?:not me|wasnt|didnt|without|by someone|by itself)?/,
-  /\b(?:my|the|here(?:s| is)(?: my| the)?|use|code|otp|pw|password|pass|tap|key|number)\b.{0,25}\bzsecret\b|^zsecret$|\bzsecret\b.{0,40}\b(?:log me in|enter|approve|restore|fix|import|import it|for me|hurry|check)/,
   /\b(?:buyer|ex|thief|finder|former employee|stranger|someone else|somebody else|he|she|they)\b.{0,40}\b(?:can see|sees|gets?|got into|opens?|has access|uses|using|approves|knows|still (?:has|gets)|orders?)\b.{0,30}\b(?:my|our|codes?|account|prompts?|logins?|mail|requests?)/,
   /\b(?:do you (?:need|want)|shall i (?:send|give)|where do i (?:type|enter|put)) (?:my |the )?(?:code|password|pin)\b(?! (?:to|on|for|in))/,
   /\bhow do i know (?:you|it|this|that)\b.{0,30}\b(?:real|genuine|really)|\bis this (?:bot|chat|desk|really)\b.{0,40}\b(?:safe|real|legit|from|department)|\bare you really\b/,

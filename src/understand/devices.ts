@@ -23,8 +23,8 @@ export interface Devices {
 const IOS =
   'i[ -]?phones?(?: ?(?:\\d{1,2}s?|se|x[rs]?|air))?(?: ?(?:pro|max|plus|mini|e\\b))*|i[ -]?pads?(?:os)?|i ?os(?= ?\\d|\\b)|apple (?:phones?|device|handset|mobile|handy|ids?|account|smartphone|ger[äa]t)|apple(?! ?(?:watch|tv|music|pay|store|silicon|car|care|support|business|pencil|logo|podcast|maps|mail|s own))|ihpones?|iphne|iph?oen|ipones?|iphon|ifone|aifon|i-fon|app store|i[ -]?cloud|itunes|1[1-7] pro(?: max)?|pro max|アイフォン|アイフォーン|アイパッド|苹果';
 const ANDROID =
-  'android(?:s|e)?|andr(?:io|o|oi)d|andoid|andorid|adroid|androind|sams?n?u?n?g|sumsung|samsumg|samsug|smasung|samsong|galxy|glaxy|galaxi|pixle|xiomi|xiaomy|hua?w[ae]+i|hwawei|motorolla|(?:google )?play ?store|google play|google phone|samsung(?: galaxy)?(?: (?:[szajmf]|note|tab|fold|flip) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|galax(?:y|ies)(?: (?:[szajmf]|note|tab|fold|flip|ace) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|s ?(?:[6-9]|1\\d|2\\d)(?: ?(?:ultra|plus|fe|\\+))?(?![\\d:%])|(?:z )?(?:fold|flip) ?\\d|note ?(?:[89]|10|20)(?: ultra)?|[amj]\\d\\d(?:s| 5g)?|pixels?(?: ?\\d{1,2}a?)?(?: (?:pro|xl|fold))*|one ?plus(?: \\w+)?|nord(?: ?\\d)?|xiaomi(?: \\w+)?|redmi(?: note)?(?: \\d+)?(?: pro)?|poco(?: \\w\\d)?|mi ?(?:9|1\\d)(?:t| lite| pro)?|huawei(?: \\w+)?|p[234]0(?: (?:lite|pro))?|mate ?\\d\\d|honou?r ?\\d+|honor|moto(?:rola)?(?: (?:[geox]\\d*|edge)(?: ?\\d+)?)?|oppo(?: \\w+)?|realme(?: \\w+)?|vivo [vyxt]\\d+|vivo phone|(?:my|new|old|a) vivo|xperia|sony (?:phone|xperia)|nokia(?: \\w?\\d+)?|htc|lg (?:[gvk]\\d+|phone|velvet)|nothing phone|fairphone(?: ?\\d)?|zenfone|nexus ?\\d?\\w?|zte|tecno|infinix|smart ?switch|アンドロイド|ギャラクシー|ピクセル|エクスペリア|シャオミ';
-const DEVICE = new RegExp(`(?<![a-z0-9$])(?:(?<ios>${IOS})|(?<android>${ANDROID}))(?![a-z0-9])`, 'gu');
+  'move to ios(?: app)?|android(?:s|e)?|andr(?:io|o|oi)d|andoid|andorid|adroid|androind|sams?n?u?n?g|sumsung|samsumg|samsug|smasung|samsong|galxy|glaxy|galaxi|pixle|xiomi|xiaomy|hua?w[ae]+i|hwawei|motorolla|(?:google )?play ?store|google play|google phone|samsung(?: galaxy)?(?: (?:[szajmf]|note|tab|fold|flip) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|galax(?:y|ies)(?: (?:[szajmf]|note|tab|fold|flip|ace) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|s ?(?:[6-9]|1\\d|2\\d)(?: ?(?:ultra|plus|fe|\\+))?(?![\\d:%])|(?:z )?(?:fold|flip) ?\\d|note ?(?:[89]|10|20)(?: ultra)?|[amj]\\d\\d(?:s| 5g)?|pixels?(?: ?\\d{1,2}a?)?(?: (?:pro|xl|fold))*|one ?plus(?: \\w+)?|nord(?: ?\\d)?|xiaomi(?: \\w+)?|redmi(?: note)?(?: \\d+)?(?: pro)?|poco(?: \\w\\d)?|mi ?(?:9|1\\d)(?:t| lite| pro)?|huawei(?: \\w+)?|p[234]0(?: (?:lite|pro))?|mate ?\\d\\d|honou?r ?\\d+|honor|moto(?:rola)?(?: (?:[geox]\\d*|edge)(?: ?\\d+)?)?|oppo(?: \\w+)?|realme(?: \\w+)?|vivo [vyxt]\\d+|vivo phone|(?:my|new|old|a) vivo|xperia|sony (?:phone|xperia)|nokia(?: \\w?\\d+)?|htc|lg (?:[gvk]\\d+|phone|velvet)|nothing phone|fairphone(?: ?\\d)?|zenfone|nexus ?\\d?\\w?|zte|tecno|infinix|smart ?switch|アンドロイド|ギャラクシー|ピクセル|エクスペリア|シャオミ';
+const DEVICE = new RegExp(`(?<![a-z0-9$])(?:(?<android>${ANDROID})|(?<ios>${IOS}))(?![a-z0-9])`, 'gu');
 
 const PEOPLE =
   "(?<![a-z])(?:wife|husband|son|daughter|kids?|child|mum|mom|mother|dad|father|friends?|boss|manager|colleagues?|coworkers?|co-workers?|girlfriend|boyfriend|partner|brother|sister|neighbou?r|flatmate|everyone else|somebody else|frau|mann|freund|freundin|kollege|kollegin|kollegen|chef|esposa|marido|amigo|colega|hermano|femme|mari|collègue|ami|mulher|namorada|妻|夫|友達|同僚)(?:'?s)?";
@@ -34,9 +34,9 @@ const OTHERS_BEFORE = new RegExp(
 const TAKEN_OVER =
   /(?:take over|taking over|took over|i take|i use|i now use|inherit\w*|given|gave me|lent me|gives me|got|borrow\w*|bought|buying|passed (?:on )?(?:to )?me) [^.!?,]{0,25}$/;
 const RULED_OUT_AFTER =
-  /^[^.!?]{0,35}?(?:nothing to do|years? ago|ages ago|long ago|not the (?:point|question|issue|problem)|doesnt matter|not relevant|irrelevant|is fine and|works fine there|has never had|back in 20|before that|isnt the (?:point|issue)|for (?:music|games|photos) only|egal)/;
+  /^[^.!?]{0,35}?(?:nothing to do|(?:as well|too|also),? but|years? ago|ages ago|long ago|not the (?:point|question|issue|problem)|doesnt matter|not relevant|irrelevant|is fine and|works fine there|has never had|back in 20|before that|isnt the (?:point|issue)|for (?:music|games|photos) only|egal)/;
 const RULED_OUT_BEFORE =
-  /(?:\bnot (?:an? |my |the |about )?|\bno |\bisnt (?:an? )?|\bnever (?:had|owned|used) (?:an? )?|\bwithout (?:an? |any |using )?|dont have (?:an? |any )?|dont (?:use|want) (?:an? |any )?|havent got (?:an? )?|unlike (?:on )?(?:the |my )?|kein(?:e|en)? |sin |sem |sans |pas d[e'] ?|não (?:tenho|uso) |no (?:tengo|uso) )$/;
+  /(?:\bnot (?:asking |talking |speaking )?(?:about )?(?:an? |my |the |any )?|\bno |\bisnt (?:an? )?|\bnever (?:had|owned|used) (?:an? )?|\bwithout (?:an? |any |using )?|dont have (?:an? |any )?|dont (?:use|want) (?:an? |any )?|havent got (?:an? )?|unlike (?:on )?(?:the |my )?|kein(?:e|en)? |sin |sem |sans |pas d[e'] ?|não (?:tenho|uso) |no (?:tengo|uso) )$/;
 const YEARS_BEFORE = /(?:years? ago|ages ago|long ago|back in 20\d\d|first phone)[^.!?,]{0,25}$/;
 const OTHER_GADGET = /^ ?(?:watch|tv|music|pay|auto|buds|tab(?:let)?s?\b(?= (?:has|is|too|as well|also)))/;
 
@@ -106,7 +106,7 @@ export function devices(text: string): Devices {
     let value = role(before, after, ahead);
     if (/^i[ -]?cloud|^itunes/.test(words)) value -= 1;
     if (/smart ?switch/.test(words)) value += 1;
-    if (goneButMine) value = -3;
+    if (goneButMine || words.startsWith('move to ios')) value = -3;
     if (takenOver) value = Math.max(value, 2);
     mentions.push({ os, words, start, end, ignored, role: value });
   }

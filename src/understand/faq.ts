@@ -43,6 +43,8 @@ export function createFaq(phrases: readonly FaqPhrase[]): FindAnswer {
   });
   return (seen) => {
     const said = wordsOf(seen);
+    // One word alone asks nothing: "nope" is no question about backups that were never made.
+    if (said.length < 2) return null;
     const own = length(said) || 1;
     const shared = new Map<number, number>();
     for (const word of said)

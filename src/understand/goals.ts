@@ -50,6 +50,11 @@ const FINER: readonly (readonly [goal: string, topics: readonly Topic[], words: 
   ],
   ['best_practice', ['prepare-migration', 'enable-backup'], /\bbest[- ]practi[cs]es?\b|\bsafest\b/],
   [
+    'restore',
+    ['cross-platform'],
+    /^(?!.*\b(?:tomorrow|next|soon|going to|plan\w*|thinking|moving|switching|changing|buying|before|will|want to|leaving|prepare)\b).*\b(?:empty|gone|missing|lost|restor\w+|recover\w*|nothing|no backup|locked|cant|cannot|codes?|switched|moved|changed|got|had|was)\b/,
+  ],
+  [
     'managed',
     ['backup-failing', 'enable-backup'],
     /\b(?:intune|mdm|managed|company|organi[sz]ation)\b.{0,60}\bicloud\b|\bicloud\b.{0,60}\b(?:intune|mdm|managed|policy|organi[sz]ation)\b/,
@@ -60,13 +65,16 @@ const FINER: readonly (readonly [goal: string, topics: readonly Topic[], words: 
 const LEAST = 0.12;
 
 /** What the person wants, best first: goals of the likeliest topics, the finer ones where the words tell. */
-export function goalsOf(opening: Opening, { english, secrets, facts }: View): ReadGoal[] {
+export function goalsOf(opening: Opening, { alarm, english, secrets, facts }: View): ReadGoal[] {
   const goals: ReadGoal[] = [];
   const misuse = facts.some(({ slot, value }) => slot === 'suspicious' && value === 'yes');
-  for (const { topic, confidence } of opening.ranked) {
-    if (confidence < LEAST) continue;
-    // A secret posted by its owner is masked and answered, and the case goes on.
-    if (topic === 'security' && secrets.length > 0 && !misuse) continue;
+  // A secret posted by its owner is masked and answered, and the case goes on with what else was said.
+  const posted = secrets.length > 0 && !misuse && !alarm;
+  const security = opening.ranked.find(({ topic }) => topic === 'security')?.confidence ?? 0;
+  const rest = posted && security < 1 ? 1 - security : 1;
+  for (const { topic, confidence: share } of opening.ranked) {
+    const confidence = share / rest;
+    if ((topic === 'security' && posted) || confidence < LEAST) continue;
     const finer = FINER.find(([, topics, words]) => topics.includes(topic) && words.test(english));
     const goal = finer?.[0] ?? GOAL_OF[topic];
     if (goal !== null && !goals.some((one) => one.goal === goal)) goals.push({ goal, confidence });

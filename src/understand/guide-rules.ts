@@ -14,12 +14,17 @@ const ELSEWHERE =
 
 const OURS = /auth|\bcodes?\b|\bmfa\b|\b2fa\b|\btokens?\b|\baccounts?\b|\bapprov/;
 
-/** Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
+const SWITCHING = /\b(?:toggle|switch|slider|turn(?:ing)? on|enabl\w+|activat\w+|set up)\b/;
+
+/** A posted secret is a matter of security whatever else is told. Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
 const ALARMED = 0.9;
 const HEARD = 0.001;
 
 /** Probabilities after the rules of the label guide that hold without exception. */
-export function settle(shares: Float64Array, { alarm, devices, words, english }: View): Float64Array {
+export function settle(
+  shares: Float64Array,
+  { alarm, secrets, devices, screen, words, english }: View,
+): Float64Array {
   const settled = shares.slice();
   const at = (topic: Topic) => TOPICS.indexOf(topic);
   const take = (from: Topic, to: Topic) => {
@@ -32,13 +37,20 @@ export function settle(shares: Float64Array, { alarm, devices, words, english }:
     settled[at('cross-platform')] = 0;
     for (const [topic, share] of settled.entries()) settled[topic] = share / rest;
   }
+  // "No backup found" and a missing restore button are seen while restoring, never while backing up.
+  if (
+    (screen.label === 'no-backup-found' || screen.label === 'restore-option-missing') &&
+    !SWITCHING.test(english)
+  )
+    take('backup-failing', 'restore-failing');
   const foreign = words.includes('zotherapp') && !ELSEWHERE.test(english);
   const chat = words.includes('zchatapp') && !OURS.test(english);
   if (foreign || chat)
     for (const topic of TOPICS)
       if (topic !== 'security' && topic !== 'human' && topic !== 'out-of-scope') take(topic, 'out-of-scope');
   const security = settled[at('security')] ?? 0;
-  if (alarm && security >= HEARD && security < ALARMED)
+  const heard = secrets.length > 0 || (alarm && security >= HEARD);
+  if (heard && security < ALARMED)
     return settled.map((share, topic) =>
       topic === at('security') ? ALARMED : (share * (1 - ALARMED)) / (1 - security),
     );

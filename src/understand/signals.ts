@@ -17,6 +17,8 @@ const SIGNALS: Readonly<Record<string, RegExp>> = {
   'bad result':
     /\bempty\b|\bblank\b|\bmissing\b|\bnothing\b|\bnot there\b|\bisnt there\b|\bno (?:accounts?|codes?|entries|numbers?|tokens?|digits)\b|\bdidnt (?:come|transfer|copy|restore|move|sync|show)|\bdid not (?:come|transfer|copy|restore|show|appear)|\bnever came\b|\bonly (?:\w+ )?(?:\d+|half|some|two|three|one|a few|part)\b|\bdont (?:show|appear|sync|work)\b|\bdoesnt (?:show|have|work|bring|produce|generate|find|display)\b|\bdisappeared\b|\bvanished\b|\bgone\b|\bnowhere\b|\bincomplete\b|\bwithout numbers\b|\brejected\b|\binvalid\b|\buseless\b/,
   backup: /\bback(?:ed|ing|s)? ?-?ups?\b|\bbackups?\b|\bbcku?p\b|\bbakc?up\b/,
+  'other backup':
+    /^(?!.*(?:auth|\bcodes?\b|\baccounts?\b|\bmfa\b|\b2fa\b|\bthe app\b|\bentries\b|\blogins?\b)).*\b(?:iphone|ipad|phone|server|pc|computer|laptop|mac|time machine|nas|sql|database|photos?|onedrive|outlook|azure|vm|itunes|samsung|google(?: one)?|whatsapp|windows|router|notes|contacts|messages|files?|mail\w*|gallery|disk)(?:'?s)? (?:cloud )?(?:back ?ups?|(?:wont|cant|doesnt|cannot|not|is not|isnt) (?:be )?back)|^(?!.*(?:auth|\bcodes?\b|\baccounts?\b|\bmfa\b|\bthe app\b)).*\b(?:back ?up|restore|recover)(?:ed|s)? (?:of |from )?(?:an? |my |the |our )?(?:deleted |lost |old )*(?:iphone|ipad|server|pc|computer|laptop|mac|notes|photos?|contacts|messages|files?|folder|mail\w*|e-?mails?|database|document|vm|disk|router|windows|ringtone|whatsapp|chats?)\b/,
   restore:
     /\brestor\w*|\brecover\w*|\bretsore\b|\brecvr\b|\bbring back\b|\bget .{0,20}\bback\b|\bpull .{0,20}\bback\b/,
   'backup fails':

@@ -75,7 +75,9 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
     if (command) return { ...base, ...command, answers: [], facts: [], goals: [], sure: false };
     const opening = readOpening(seen, model);
     const goals = goalsOf(opening, seen);
-    const told = factsOf(opening, seen);
+    // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
+    const aside = expectation.asking === null && goals.length === 0;
+    const told = aside ? [] : factsOf(opening, seen);
     const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
     const talk = smalltalk(opening, seen);
     // A bare greeting asks nothing: the desk greets back and begins.
@@ -86,7 +88,12 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
       answers,
       facts: told.filter(({ slot }) => slot !== expectation.asking),
       goals: talk ? [] : goals,
-      sure: opening.sure && goals.length > 0 && !talk,
+      // After a posted secret the goal is what else was said: that is asked, not assumed.
+      sure:
+        opening.sure &&
+        goals.length > 0 &&
+        !talk &&
+        (opening.topic !== 'security' || goals[0]?.goal === 'report_security'),
       ...(faq === null ? {} : { faq }),
       ...(talk && faq === null ? { smalltalk: talk } : {}),
     };
