@@ -26,7 +26,10 @@ const NOT_ON =
 
 const ASKS_OFF =
   /\b(?:can|should|could|do|if|when|what happens if|what happens when) (?:i|we|you) (?:\w+ )?(?:(?:turn|switch)(?: \w+){0,3} off|disable)|\bon or off\b|\bturn(?:ing)? (?:the )?backup off\b(?! and)|\bwould turning/;
-const FAILS = /\bbackup (?:keeps? )?(?:fails|failing|error|stopped|doesnt|wont)|\bbackup error/;
+/** Topics a failing backup is told with, or mistaken for. */
+const BESIDE_FAILING: ReadonlySet<Topic> = new Set(['human', 'enable-backup', 'what-is-backed-up']);
+const FAILS =
+  /\bback ?up\b.{0,40}\b(?:fails|failing|failed|errors?|stuck|stopped|wont|doesnt (?:work|start|finish|complete)|not working|greyed|jumps back|flips|by itself|went wrong|timed? out|unavailable)\b|\b(?:error|went wrong|cant|cannot|unable to|wont|trouble|fails to)\b.{0,20}\bback(?:ing)? ?up\b/;
 /** Topics in which "my backup" is one that was made. */
 const OWNED: ReadonlySet<Topic> = new Set(['restore-failing', 'cross-platform']);
 const MINE =
@@ -36,7 +39,7 @@ const MINE =
 export function backupOf(topic: Topic, english: string, screen: ErrorLabel): Backup {
   if (topic === 'backup-failing') return 'failing';
   const text = english.replace(/\bback-up/g, 'backup');
-  if (topic === 'human' && FAILS.test(text)) return 'failing';
+  if (BESIDE_FAILING.has(topic) && FAILS.test(text)) return 'failing';
   if (NEVER.test(text) && screen !== 'no-backup-found') return 'never';
   if (OFF.test(text) && !ASKS_OFF.test(text)) return 'off';
   if (ON.test(text) && !NOT_ON.test(text)) return 'on';

@@ -32,7 +32,7 @@ export interface View {
 const MARK = /\[(one-time-code|password|recovery-code|temporary-access-pass|otpauth|secret-key|qr)\]/g;
 
 /** Longest part of a message that is read; nobody's question starts later. */
-const LONGEST = 4000;
+const LONGEST = 2000;
 
 const SAYS_LITTLE: ReadonlySet<string> = new Set(
   'the a an my your our their his her its i we you he she they it to of in at and or is are was were be been am this that these those so do does did with for as by me us u im ive id'.split(
