@@ -2,6 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { planSlack, type SlackConfig, slackSection, wantsSlack } from './channels/slack/slack-config.ts';
+import {
+  planTeams,
+  planTeamsApp,
+  type TeamsAppFacts,
+  type TeamsSettings,
+  teaming,
+  wantsTeams,
+} from './channels/teams/settings.ts';
 import { DeskError } from './errors.ts';
 import { HELPDESK_SECTIONS, type HelpdeskPlan, readHelpdesk } from './handoff/choose-helpdesk.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
@@ -11,10 +20,18 @@ import { checkVariables, type Environment, type ReportFault, type Section, setti
 export interface Config {
   readonly listeners: Listeners;
   readonly dataDir: string;
+  /** Null while everything is kept in SQLite. */
+  readonly databaseUrl: string | null;
   readonly retentionDays: number;
   readonly dialogsDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly stopSeconds: number;
+  /** Null while the channel is off. */
+  readonly teams: TeamsSettings | null;
+  /** What `npm run teams:package` needs. */
+  readonly teamsApp: TeamsAppFacts | { readonly missing: readonly string[] };
+  /** Null when Slack is not configured. */
+  readonly slack: SlackConfig | null;
   readonly helpdesk: HelpdeskPlan;
 }
 
@@ -27,6 +44,14 @@ const keeping = {
       meaning: 'Folder of the SQLite database, made when it is missing.',
       right: 'a folder this process may write to',
     }),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .optional()
+      .register(settings, {
+        meaning: 'PostgreSQL database that several replicas share. Without this line, SQLite in DATA_DIR.',
+        right: 'an address such as postgres://user:password@host:5432/database',
+        secret: true,
+      }),
     RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(90).register(settings, {
       meaning: 'Days after its last message until a conversation is deleted with its transcript.',
       right: 'a whole number from 1 to 3650',
@@ -57,7 +82,14 @@ const running = {
 };
 
 /** Every section of variables. A channel or a connector declares its own in its folder, and it is named here. */
-export const SECTIONS: readonly Section[] = [listening, keeping, running, ...HELPDESK_SECTIONS];
+export const SECTIONS: readonly Section[] = [
+  listening,
+  keeping,
+  running,
+  teaming,
+  slackSection,
+  ...HELPDESK_SECTIONS,
+];
 
 /** Reads this process's variables, and beneath them those of the file `.env` in the folder. */
 export function readEnvironment(folder: string): {
@@ -79,21 +111,32 @@ export function readConfig(env: Environment): Config {
   const listen = checkVariables(listening, env, report);
   const keep = checkVariables(keeping, env, report);
   const run = checkVariables(running, env, report);
+  const inTeams = checkVariables(teaming, env, report);
+  const teams = inTeams && planTeams(inTeams, listen?.HOST ?? '', report);
+  const inSlack = checkVariables(slackSection, env, report);
+  const slack = inSlack && planSlack(inSlack, report);
   // The names of the channels somebody meant to configure, those whose section has faults among them: without a
   // channel the rules for HOST and PAGE are others.
-  const channels: readonly string[] = [];
+  const channels: readonly string[] = [
+    ...(wantsTeams(env) ? ['teams'] : []),
+    ...(wantsSlack(env) ? ['slack'] : []),
+  ];
   const listeners = listen && planListeners(listen, channels, report);
   const helpdesk = readHelpdesk(env, report);
-  if (!listeners || !keep || !run || !helpdesk || faults.length > 0) {
+  if (!listeners || !keep || !run || !inTeams || !helpdesk || faults.length > 0) {
     throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   return {
     listeners,
     dataDir: resolve(keep.DATA_DIR),
+    databaseUrl: keep.DATABASE_URL ?? null,
     retentionDays: keep.RETENTION_DAYS,
     dialogsDir: resolve(run.DIALOGS_DIR ?? join(import.meta.dirname, '../dialogs')),
     logLevel: run.LOG_LEVEL,
     stopSeconds: run.STOP_SECONDS,
+    teams,
+    teamsApp: planTeamsApp(inTeams),
+    slack,
     helpdesk,
   };
 }

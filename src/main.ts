@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from 'restify';
+import type { SlackConfig } from './channels/slack/slack-config.ts';
+import { loadSlackWords } from './channels/slack/words.ts';
+import { loadTeamsWords } from './channels/teams/words.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import { loadPageWords } from './channels/web/words.ts';
 import { readConfig, readEnvironment } from './config.ts';
@@ -10,6 +12,7 @@ import { createDesk } from './desk/desk.ts';
 import { createOutbox } from './desk/outbox.ts';
 import { createRetention } from './desk/retention.ts';
 import { expectation, transition } from './dialog/transition.ts';
+import { sentence } from './dialog/wording.ts';
 import { createTicketPage } from './handoff/embedded/page.ts';
 import { createHandoff } from './handoff/handoff.ts';
 import { loadHandoffSettings } from './handoff/settings-file.ts';
@@ -22,7 +25,7 @@ import { createLog } from './ops/log.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { observeDesk } from './ops/observe-desk.ts';
 import { createStop } from './ops/stop.ts';
-import { createSqliteStore } from './store/sqlite/sqlite-store.ts';
+import { openStore } from './store/open-store.ts';
 import { understand } from './understand/understand.ts';
 
 const LATE_MS = 120_000;
@@ -36,12 +39,15 @@ for (const name of unknown) log.warn('unknown-variable-in-env-file', { name });
 
 const dialogs = loadDialogs(config.dialogsDir);
 const words = loadPageWords(join(config.dialogsDir, 'page/words.yaml'), dialogs.organisation.desk);
-mkdirSync(config.dataDir, { recursive: true });
-const store = await createSqliteStore({ file: join(config.dataDir, 'authdesk.db') });
-const metrics = createMetrics();
 const trouble = (error: unknown) => log.error('store-failed', { error });
+const store = await openStore(config, trouble);
+const metrics = createMetrics();
 
-const known = [{ name: 'web', replies: 'inline' }] as const;
+const known = [
+  { name: 'web', replies: 'inline' },
+  { name: 'teams', replies: 'outbox' },
+  { name: 'slack', replies: 'outbox' },
+] as const;
 const engine = { transition, expectation };
 const desk = observeDesk(
   createDesk({ store, engine, dialogs, read: understand, channels: known, clock, wake: () => outbox.wake() }),
@@ -49,8 +55,17 @@ const desk = observeDesk(
   log,
 );
 const web = createWebChannel({ desk, words, sessionDays: config.retentionDays, now: clock });
+/** Slack's libraries are loaded only where they are used: they take longer to load than all the rest. */
+const slack = config.slack && (await startSlack(config.slack));
 /** Channels that platforms call on the public listener. */
-const platforms: readonly (Channel & Mounted)[] = [];
+const platforms: (Channel & Mounted)[] = slack ? [slack] : [];
+if (config.teams) {
+  // Loaded only where it is used: the SDK takes half a second.
+  const { createTeamsChannel } = await import('./channels/teams/channel.ts');
+  const words = loadTeamsWords(join(config.dialogsDir, 'teams/words.yaml'), dialogs.organisation.desk);
+  const welcome = sentence(dialogs, 'welcome');
+  platforms.push(createTeamsChannel({ desk, settings: config.teams, words, welcome, clock }));
+}
 const handoffSettings = loadHandoffSettings(join(config.dialogsDir, 'handoff/handoff.yaml'));
 const handoff = createHandoff({
   helpdesk: config.helpdesk.build({ store, clock, words: handoffSettings.ticket }),
@@ -68,6 +83,8 @@ const outbox = createOutbox({
   connector: handoff.connector,
   clock,
   report: metrics.delivery,
+  // What is delivered at the same moment shares its commits: measured by bench/teams.ts.
+  limits: { reply: { concurrent: 64 } },
   trouble,
 });
 const retention = createRetention({ store, clock, days: config.retentionDays, trouble });
@@ -126,9 +143,11 @@ const stop = createStop({
     { name: 'health', run: () => health.stopping() },
     { name: 'page', run: () => web.close() },
     { name: 'listeners', run: () => Promise.all(servers.map(({ server }) => closeServer(server))) },
+    { name: 'slack-socket', run: () => slack?.disconnect() },
     { name: 'helpdesk', run: () => handoff.watch.stop() },
     { name: 'desk', run: () => desk.stop() },
     { name: 'outbox', run: () => outbox.drain(config.stopSeconds * 500).then(() => outbox.stop()) },
+    { name: 'slack', run: () => slack?.stop() },
     { name: 'retention', run: () => retention.stop() },
     { name: 'store', run: () => store.close() },
   ],
@@ -139,10 +158,17 @@ for (const { server, address } of servers) {
   await listen(server, address);
   log.info('listening', address);
 }
+await slack?.start();
 outbox.wake();
 retention.start();
 handoff.watch.start();
 void handoff.check();
 if (listeners.page && listeners.local && process.stdout.isTTY) {
   console.log(`\n  Authdesk is ready: http://localhost:${listeners.local.port}/   (Ctrl+C stops it)\n`);
+}
+
+async function startSlack(settings: SlackConfig) {
+  const { createSlackChannel } = await import('./channels/slack/channel.ts');
+  const words = loadSlackWords(join(config.dialogsDir, 'slack/words.yaml'), dialogs.organisation.desk);
+  return createSlackChannel({ config: settings, desk, store, words, log, clock });
 }

@@ -41,6 +41,15 @@ describe('the configuration', () => {
     expect(message).toContain('PAGE is "yes". It must be on or off.');
   });
 
+  test('keeps everything in SQLite unless it is given a PostgreSQL address', () => {
+    expect(readConfig({}).databaseUrl).toBeNull();
+    const url = 'postgres://desk:hunter2@db.example.com:5432/authdesk';
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    const message = faultsOf({ DATABASE_URL: 'mysql://desk:hunter2@db.example.com/authdesk' });
+    expect(message).toContain('DATABASE_URL is not right. It must be an address such as postgres://');
+    expect(message).not.toContain('hunter2');
+  });
+
   test('never shows the value of a secret', () => {
     const right = 'the secret that the platform shows, at least 20 characters';
     const secret = z.string().min(20).register(settings, { meaning: 'Signs requests.', right, secret: true });

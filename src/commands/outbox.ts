@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig, readEnvironment } from '../config.ts';
 import { DeskError } from '../errors.ts';
-import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { openExistingStore } from '../store/open-store.ts';
 
 const USAGE = `npm run outbox                    lists what was given up, oldest first, with the reason
 npm run outbox -- replay ID       puts one back in line
@@ -17,13 +15,9 @@ const { values, positionals } = parseArgs({
 });
 const [action = 'list', id] = positionals;
 
-const file = values.db ?? join(readConfig(readEnvironment(process.cwd()).env).dataDir, 'authdesk.db');
-if (!existsSync(file))
-  throw new DeskError(
-    'tickets-store',
-    `There is no database at ${file}: start the desk first, or name one with --db.`,
-  );
-const store = await createSqliteStore({ file });
+const store = await openExistingStore(
+  values.db === undefined ? readConfig(readEnvironment(process.cwd()).env) : { file: values.db },
+);
 
 try {
   const dead = await store.atomically((unit) => unit.outbox.dead(MOST));

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig, readEnvironment } from '../config.ts';
 import type { StoreUnit } from '../desk/store.ts';
 import type { TicketEntry, TicketRecord } from '../desk/ticket-store.ts';
 import { DeskError } from '../errors.ts';
-import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { openExistingStore } from '../store/open-store.ts';
 import { maskSecrets } from '../understand/secrets.ts';
 
 const USAGE = `npm run tickets                          lists the newest tickets
@@ -24,13 +22,9 @@ const { values, positionals } = parseArgs({
 const [action = 'list', number = '', ...words] = positionals;
 const text = maskSecrets(words.join(' ')).text;
 
-const file = values.db ?? join(readConfig(readEnvironment(process.cwd()).env).dataDir, 'authdesk.db');
-if (!existsSync(file))
-  throw new DeskError(
-    'tickets-store',
-    `There is no database at ${file}: start the desk first, or name one with --db.`,
-  );
-const store = await createSqliteStore({ file });
+const store = await openExistingStore(
+  values.db === undefined ? readConfig(readEnvironment(process.cwd()).env) : { file: values.db },
+);
 
 async function find(unit: StoreUnit): Promise<TicketRecord> {
   const all = await unit.tickets.list(MOST);

@@ -4,6 +4,7 @@ import { type ContentFile, compile } from '../dialog/compile.ts';
 import type { Defect } from '../dialog/defect.ts';
 import type { Dialogs } from '../dialog/dialogs.ts';
 import { DeskError } from '../errors.ts';
+import { overlay } from './overlay.ts';
 import { fingerprint, readFiles, type TextFile } from './read-files.ts';
 
 /** A fault in the content as a person reads it. */
@@ -26,6 +27,9 @@ export class ContentError extends DeskError {
   }
 }
 
+/** Translations: one file a language, laid over the texts. */
+const LOCALE = /^locales\/[a-z]{2}\.yaml$/;
+
 /** Longest list of allowed names that helps a reader; past that, the nearest is enough. */
 const MOST_NAMES = 12;
 
@@ -38,6 +42,7 @@ export function loadDialogs(folder: string): Dialogs {
 export function loadTexts(folder: string, texts: readonly TextFile[]): Dialogs {
   const faults: LoadFault[] = [];
   const files: ContentFile[] = [];
+  const locales = new Map<string, unknown>();
   const locate = new Map<string, (path: readonly (string | number)[]) => number>();
   for (const { file, text } of texts) {
     const counter = new LineCounter();
@@ -49,7 +54,8 @@ export function loadTexts(folder: string, texts: readonly TextFile[]): Dialogs {
         message: error.message.split('\n')[0] ?? '',
       });
     if (document.errors.length > 0) continue;
-    files.push({ file, data: document.toJS() });
+    if (LOCALE.test(file)) locales.set(file, document.toJS());
+    else files.push({ file, data: document.toJS() });
     locate.set(file, (path) => {
       for (let length = path.length; length >= 0; length--) {
         const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -58,7 +64,15 @@ export function loadTexts(folder: string, texts: readonly TextFile[]): Dialogs {
       return 1;
     });
   }
-  const compiled = compile(files, fingerprint(texts));
+  // Every locale must fit the content, the chosen one is laid over it.
+  let chosen: readonly ContentFile[] = files;
+  for (const [file, locale] of locales) {
+    const laid = overlay(files, locale);
+    for (const { path, message } of laid.faults)
+      faults.push({ file, line: locate.get(file)?.(path) ?? 1, message: `${path.join('.')}: ${message}.` });
+    if (file === `locales/${languageOf(files)}.yaml`) chosen = laid.files;
+  }
+  const compiled = compile(chosen, fingerprint(texts));
   if (compiled.ok && faults.length === 0) return compiled.dialogs;
   if (!compiled.ok)
     for (const defect of compiled.defects)
@@ -68,6 +82,14 @@ export function loadTexts(folder: string, texts: readonly TextFile[]): Dialogs {
         message: inWords(defect),
       });
   throw new ContentError(folder, faults);
+}
+
+/** The language that organisation.yaml names; what is wrong with that file is told when it is compiled. */
+function languageOf(files: readonly ContentFile[]): unknown {
+  const organisation = files.find(({ file }) => file === 'organisation.yaml')?.data;
+  return typeof organisation === 'object' && organisation !== null && 'language' in organisation
+    ? organisation.language
+    : undefined;
 }
 
 function inWords(defect: Defect): string {

@@ -10,7 +10,7 @@ export interface TextFile {
 }
 
 /** Folders below dialogs/ that hold no part of the conversation itself. */
-const NOT_CONTENT = ['handoff', 'locales', 'page', 'phrases'];
+const NOT_CONTENT = ['handoff', 'page', 'phrases', 'slack', 'teams'];
 
 /** Reads every YAML file below a folder, sorted by name. */
 export function readFiles(folder: string): readonly TextFile[] {

@@ -51,6 +51,14 @@ export interface Expiry {
   readonly limit: number;
 }
 
+/** What modules keep by name beside the conversations, such as an app's installations. Secrets come encrypted. */
+export interface KeptUnit {
+  get(name: string): Promise<string | null>;
+  /** Writes a value over the one before. `updated` is epoch milliseconds. */
+  put(name: string, value: string, updated: number): Promise<void>;
+  delete(name: string): Promise<void>;
+}
+
 /** Everything that can be done within one transaction. */
 export interface StoreUnit {
   findEvent(key: string): Promise<Shown | null>;
@@ -68,6 +76,7 @@ export interface StoreUnit {
   /** Deletes at most `limit` rows of each kind that are too old. Returns how many went. */
   expire(expiry: Expiry): Promise<number>;
   readonly outbox: OutboxUnit;
+  readonly kept: KeptUnit;
   readonly tickets: TicketUnit;
 }
 

@@ -207,7 +207,8 @@ function isApplicable(draft: Draft, item: DoItem, code: string): boolean {
   const step = draft.dialogs.steps.get(code);
   if (!step?.platforms || !draft.reader.platform)
     return applies(draft.dialogs, viewOfDraft(draft), item, code);
-  return step.platforms.some((platform) => platform === draft.reader.platform?.(draft, phoneOf(step, item)));
+  const platform = draft.reader.platform(draft, phoneOf(step, item));
+  return platform === undefined || step.platforms.some((one) => one === platform);
 }
 
 /** False for a step that is known to belong to the other platform than that of the phone it is done on. */

@@ -24,6 +24,6 @@ export function askBeforeHandoff(draft: Draft): boolean {
     { kind: 'text', text: sentence(dialogs, 'handoff-before') },
     { kind: 'facts', title: sentence(dialogs, 'handoff-summary'), rows: caseFacts(draft) },
   );
-  askFor(draft, 'transcript', lacks('note') ? undefined : ['yes', 'no']);
+  askFor(draft, 'transcript', lacks('note') ? undefined : ['yes', 'no', 'unknown']);
   return true;
 }

@@ -2,7 +2,7 @@ import { caseFacts } from './case-facts.ts';
 import { type Draft, learn } from './draft.ts';
 import type { Part } from './message.ts';
 import { listSteps } from './overview.ts';
-import { proceedAnew, repeat, startOver, takeBack } from './proceed.ts';
+import { proceedAnew, refold, repeat, startOver, takeBack } from './proceed.ts';
 import { askForget } from './question.ts';
 import { COMMANDS, type Command } from './reading.ts';
 import { explain } from './sources.ts';
@@ -32,7 +32,7 @@ export function runCommand(draft: Draft, command: Command, argument: string | un
       draft.parts.push(...status(draft), ...ticketParts(draft));
       return repeat(draft);
     case 'resume':
-      return repeat(draft, draft.outcome === null ? 'resume' : 'resume-ended');
+      return draft.outcome === null ? repeat(draft, 'resume') : reopen(draft);
     case 'all steps':
       listSteps(draft, argument);
       return repeat(draft);
@@ -49,6 +49,20 @@ export function runCommand(draft: Draft, command: Command, argument: string | un
     case 'delete my data':
       return askForget(draft);
   }
+}
+
+/** Goes on with a case that stopped for want of a fact: what was not known or not done is asked again. */
+function reopen(draft: Draft): void {
+  const kept = draft.log.filter((entry) =>
+    entry.t === 'slot'
+      ? entry.v !== 'unknown'
+      : entry.r === 'worked' || entry.r === 'done' || entry.r === 'failed',
+  );
+  if (kept.length === draft.log.length) return repeat(draft, 'resume-ended');
+  refold(draft, kept);
+  draft.outcome = null;
+  draft.parts.push({ kind: 'text', text: sentence(draft.dialogs, 'resume-again') });
+  proceedAnew(draft);
 }
 
 function status(draft: Draft): readonly Part[] {

@@ -40,7 +40,10 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
       unless: condition.optional(),
     })
     .catchall(values)
-    .refine((value) => Object.keys(value).length > 0, 'an empty condition; write at least one test'),
+    .refine((value) => Object.keys(value).length > 0, 'an empty condition; write at least one test')
+    .describe(
+      'Every entry must be known to hold. Keys: a slot, platforms, platform, platform.old, platform.new, flow, guard, step.CODE, all, any, not, unless.',
+    ),
 );
 
 export const guardsFile = z.record(name, z.strictObject({ when: condition, because: text }));
@@ -49,19 +52,23 @@ const replyRule = z.enum(['worked', 'fixed', 'done', 'none']);
 
 export const step = z.strictObject({
   title: text.max(75),
-  phone: z.enum(['old', 'new', 'only', 'acted', 'none']),
-  text: platformText,
-  look: platformText.optional(),
-  see: platformText.optional(),
-  why: text,
+  phone: z
+    .enum(['old', 'new', 'only', 'acted', 'none'])
+    .describe('The phone the step is done on; "acted" is the one that the case works on.'),
+  text: platformText.describe('What to do, in short sentences, with the exact names of the buttons.'),
+  look: platformText.optional().describe('The wording where a flow only looks ("as: look").'),
+  see: platformText.optional().describe('What the person should see afterwards.'),
+  why: text.describe('The answer to "why?".'),
   rows: z.array(z.string().regex(/^K[0-9]{3}$/)).optional(),
   outside: z.string().optional(),
   superseded: z.string().optional(),
   risk: z.enum(['read', 'change', 'destructive']),
-  reply: replyRule,
-  platforms: z.array(platform).min(1).optional(),
-  gate: z.array(name).optional(),
-  warn: z.array(z.string()).optional(),
+  reply: replyRule.describe(
+    'How it can be answered: worked (or not), fixed (the problem is gone, or not), done, none (not asked).',
+  ),
+  platforms: z.array(platform).min(1).optional().describe('Only for these kinds of phone.'),
+  gate: z.array(name).optional().describe('Guards that must all be known to hold before the step is shown.'),
+  warn: z.array(z.string()).optional().describe('Warnings said before the step.'),
   sets: z.partialRecord(z.enum(REPLIES), z.record(z.string(), z.string())).optional(),
 });
 export const stepsFile = z.record(code, step);
@@ -179,9 +186,13 @@ export const organisationFile = z.strictObject({
 /** Where an item goes: a later item of the same flow, a flow (`F07`), an outcome (`T9`), `triage`, or `next`. */
 const target = z
   .string()
-  .regex(/^([a-z][a-z0-9-]*|F[0-9]{2}|T[0-9]+[a-z]?)$/, 'next, an item id, F07, T9 or triage');
+  .regex(/^([a-z][a-z0-9-]*|F[0-9]{2}|T[0-9]+[a-z]?)$/, 'next, an item id, F07, T9 or triage')
+  .describe('Where to go on: next, the id of a later item, a flow, an outcome, or triage.');
 
-const common = { id: name.optional(), when: condition.optional() };
+const common = {
+  id: name.optional().describe('A name that other items can go to.'),
+  when: condition.optional().describe('The item is passed over unless this is known to hold.'),
+};
 const set = z.record(z.string(), z.string());
 
 export const item = z.union([

@@ -16,8 +16,8 @@ export interface Reader {
   step(facts: Facts, step: string, replies: readonly string[]): boolean;
   /** Decides a step's gate in place of its guards; undefined lets the step through. */
   gate?(step: string): { readonly guard: string; readonly ask?: string } | undefined;
-  /** Decides on which platform a phone is, for steps of one platform only. */
-  platform?(facts: Facts, phone: PhoneRef): string;
+  /** On which platform a phone is known to be, for steps of one platform only. */
+  platform?(facts: Facts, phone: PhoneRef): string | undefined;
   /** Values that this reader takes beyond those of the slot. */
   accepts?(value: string): boolean;
 }

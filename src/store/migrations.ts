@@ -16,6 +16,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
   return {
     '0001-turns-and-outbox': { up: (db) => turnsAndOutbox(db, types) },
     '0002-tickets': { up: (db) => tickets(db, types) },
+    '0003-kept': { up: (db) => kept(db, types) },
   };
 }
 
@@ -139,5 +140,14 @@ async function tickets(db: Kysely<unknown>, { serial, integer }: ColumnTypes): P
     .createTable('helpdesk_cursor')
     .addColumn('helpdesk', 'text', (column) => column.primaryKey().notNull())
     .addColumn('cursor', 'text', required)
+    .execute();
+}
+
+async function kept(db: Kysely<unknown>, { integer }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('kept')
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('value', 'text', required)
+    .addColumn('updated', integer, required)
     .execute();
 }

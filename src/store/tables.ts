@@ -92,6 +92,13 @@ export interface CursorTable {
   cursor: string;
 }
 
+/** What modules keep by name: an installation, a token. Values are theirs, encrypted where they are secret. */
+export interface KeptTable {
+  name: string;
+  value: string;
+  updated: number;
+}
+
 /** The database's tables, the same in every store. Times are epoch milliseconds. */
 export interface Tables {
   event: EventTable;
@@ -101,4 +108,5 @@ export interface Tables {
   ticket: TicketTable;
   ticket_entry: TicketEntryTable;
   helpdesk_cursor: CursorTable;
+  kept: KeptTable;
 }

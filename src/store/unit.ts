@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { StoreUnit } from '../desk/store.ts';
 import { createDeletions } from './deletion-queries.ts';
+import { createKeptQueries } from './kept-queries.ts';
 import { createOutboxQueries } from './outbox-queries.ts';
 import type { Tables } from './tables.ts';
 import { createTicketQueries } from './ticket-queries.ts';
@@ -13,10 +14,12 @@ export function createUnits(
 ): (connection: Kysely<Tables>) => StoreUnit {
   const turns = createTurnQueries(db);
   const outbox = createOutboxQueries(db, options);
+  const kept = createKeptQueries(db);
   return (connection) => ({
     ...turns(connection),
     ...createDeletions(connection),
     outbox: outbox(connection),
+    kept: kept(connection),
     tickets: createTicketQueries(connection),
   });
 }

@@ -1,4 +1,5 @@
 import type { Expectation } from '../dialog/reading.ts';
+import { screenText } from './errors.ts';
 import { SLOT_WORDS } from './slot-words.ts';
 import { plain } from './text.ts';
 
@@ -20,23 +21,30 @@ const YES =
   /^(?:(?:oh|uh|well|hi|ok|um|so|erm|ah)[ ,]+)*(?:y|ye|yes+|yess*|yea+|yeah+|yep+|yup+|ya|yh|yas|sure|correct|right|true|affirmative|definitely|absolutely|exactly|indeed|of course|i (?:do|did|have|am|can|was|think so|believe so|guess so)|it (?:is|does|did|has|was)|they (?:are|do|did)|ja|jep|jawohl|genau|klar|stimmt|s[ií]+|claro|correcto|oui|ouais|bien s[uû]r|sim|isso|certo|はい|うん|ええ|そうです|あります|👍|✅|ok|okay|k|probably yes|mostly|got it)(?=$|[ ,.!:;-])/;
 const NO =
   /^(?:(?:oh|uh|well|hi|um|so|erm|ah|sadly|unfortunately|sorry)[ ,]+)*(?:n|no+|nope+|nah+|na|nay|negative|not (?:yet|really|at all|me|that i know|any ?more|anymore|there|working|one|a single)|never|none|nothing|i (?:dont|didnt|havent|cant|wasnt|do not|did not|have not|am not)|it (?:isnt|doesnt|didnt|hasnt|wasnt|is not|does not|did not)|im not|nein|nee|ne|nö|noch nicht|nicht|non|pas (?:encore|du tout|vraiment)|não|nao|ainda não|いいえ|いや|ない|ありません|👎|❌|neither|incorrect|wrong|false)(?=$|[ ,.!:;-])/;
+/** A yes with this in it is none. */
+const HESITATES =
+  /\b(?:but|wait|not|dont|no|hold on|unless|except|only if|first|later|stop|aber|pero|mais|mas)\b/;
 const UNSURE =
-  /\b(?:idk|dunno|i (?:really )?(?:dont|do not) (?:really )?(?:know|remember|recall)|dont (?:know|remember|recall)|not (?:\d+ ?% )?(?:sure|certain)|unsure|no idea|no clue|cant (?:say|tell|remember|check)|cannot (?:say|tell|remember|check)|how (?:do|can|would|should) i (?:know|tell|check|find out|see)|where (?:do|can) i (?:see|check|find)|unknown|maybe|perhaps|possibly|i think so but|beats me|who knows|haven?t a clue|what (?:is|does) that|whats that|keine ahnung|wei(?:ß|ss) (?:ich )?nicht|nicht sicher|ni idea|no s[eé]|no lo s[eé]|no estoy segur|sais pas|aucune id[eé]e|pas s[uû]r|não sei|nao sei|sei lá|não tenho certeza)\b|わからない|わかりません|分かりません|不明|知りません|^\?+$/;
+  /\b(?:idk|dunno|i (?:really )?(?:dont|do not) (?:really )?(?:know|remember|recall)|dont (?:know|remember|recall)|not (?:\d+ ?% )?(?:sure|certain)|unsure|(?:havent|have not|didnt|not) (?:yet )?(?:tried|try|tested|checked|looked)|no idea|no clue|cant (?:say|tell|remember|check)|cannot (?:say|tell|remember|check)|how (?:do|can|would|should) i (?:know|tell|check|find out|see)|where (?:do|can) i (?:see|check|find)|unknown|maybe|perhaps|possibly|i think so but|beats me|who knows|haven?t a clue|what (?:is|does) that|whats that|keine ahnung|wei(?:ß|ss) (?:ich )?nicht|nicht sicher|ni idea|no s[eé]|no lo s[eé]|no estoy segur|sais pas|aucune id[eé]e|pas s[uû]r|não sei|nao sei|sei lá|não tenho certeza)\b|わからない|わかりません|分かりません|不明|知りません|^\?+$/;
 
-/** Values a bare yes, no or "no idea" stands for, best first. */
-const YES_VALUES = [
-  'yes',
-  'given',
-  'worked',
-  'on',
-  'on_unverified',
-  'done',
-  'all',
-  'complete',
-  'intended',
-  'accessible',
-];
-const NO_VALUES = ['no', 'not_given', 'failed', 'off', 'never', 'none', 'not_installed', 'neither'];
+/** Values a bare yes or no stands for where several labels or none begin with that word: the careful one. */
+const YES_VALUES: Readonly<Record<string, string>> = { backup: 'on_unverified' };
+const NO_VALUES: Readonly<Record<string, string>> = { backup: 'off' };
+/** Questions to which a bare no leaves open what is the case instead. */
+const NO_IS_OPEN: ReadonlySet<string> = new Set(['old_app', 'recovery_account']);
+
+function bare(
+  asking: string,
+  word: RegExp,
+  choices: Expectation['choices'],
+  careful: Readonly<Record<string, string>>,
+): string[] {
+  const begins = choices.filter(({ label }) => word.test(label));
+  if (begins.length === 1 && begins[0]) return [begins[0].value];
+  const plainly = word.source.includes('yes') ? 'yes' : 'no';
+  const value = careful[asking] ?? plainly;
+  return choices.some((choice) => choice.value === value) ? [value] : [];
+}
 
 const WORKED =
   /\b(?:(?:it |that |this )?(?:worked|works|did it|helped|fixed it|solved|did the trick|is fixed|all good|sorted|success\w*|is (?:working|there|back|on) now|i see it(?: now)?|they(?:re| are) (?:all )?(?:there|back)|its (?:there|back|on|working|fine)(?: now)?)|hat geklappt|geht (?:jetzt|wieder)|funktioniert|funcion[oó]|ya funciona|[çc]a marche|a march[eé]|funcionou|deu certo)\b|できました|うまくいきました|直りました/;
@@ -49,6 +57,16 @@ const SKIPPED =
 const DONE =
   /\b(?:done|did (?:it|that|this)|finished|ready|ok(?:ay)?|got it|completed|yes|erledigt|fertig|gemacht|hecho|listo|fait|c'est fait|feito|pronto)\b|完了|しました|👍|✅/;
 
+/** Rows of the error table for labels that have one. */
+const ROWS: Readonly<Record<string, string>> = {
+  'restore-option-missing': 'E11',
+  'no-backup-found': 'E3',
+  'wrong-account': 'E4',
+  'action-required': 'E5',
+};
+const NO_TEXT =
+  /^(?:no|none|nothing|nope|nada|nichts|rien)\b|\bno (?:message|error|text|words|warning)\b|\bnothing (?:on|is|at|comes|appears|shown)\b|\b(?:doesnt|does not) (?:say|show) anything\b/;
+
 function strip(text: string): string {
   return text
     .replace(/[!?.,;:()"“”*/]+/g, ' ')
@@ -59,9 +77,10 @@ function strip(text: string): string {
 function byNumber(text: string, choices: Expectation['choices'], multiple: boolean): string[] {
   const bare = text
     .replace(
-      /^(?:(?:i (?:choose|pick|take|think|say|go for|mean)|option|number|nr|no|answer|choice|reply|its|it is|that would be|the) ?[.:#]? ?)+/,
+      /^(?:(?:i (?:choose|pick|take|think|say|go for|mean)|option|number|nr|answer|choice|reply|its|it is|that would be|the) ?[.:#]? ?)+/,
       '',
     )
+    .replace(/^no\. ?(?=\d)/, '')
     .replace(/[.)!]+$/, '')
     .trim();
   const list = /^#?\d{1,2}(?:(?: ?[,;&+/] ?| and | und | y | et | e | or | )#?\d{1,2})*$/.exec(bare);
@@ -71,13 +90,10 @@ function byNumber(text: string, choices: Expectation['choices'], multiple: boole
       return [...new Set(picked as string[])];
     return [];
   }
-  const word = NUMBER_WORDS.indexOf(bare);
+  const word = NUMBER_WORDS.indexOf(
+    text.replace(/^(?:option|number|answer|choice|reply) /, '').replace(/[.)!]+$/, ''),
+  );
   if (word >= 0) return choices[word] ? [choices[word].value] : [];
-  const letter = /^(?:\()?([a-h])\)?$/.exec(bare)?.[1];
-  if (letter && letter !== 'y' && letter !== 'n') {
-    const choice = choices[letter.charCodeAt(0) - 97];
-    return choice ? [choice.value] : [];
-  }
   if (bare.split(' ').length > 6) return [];
   if (/\b(?:one|option|answer|choice|button|phone)?$/.test(bare) && LAST.test(bare)) {
     const last = choices.findLast((choice) => choice.value !== 'unknown');
@@ -85,7 +101,9 @@ function byNumber(text: string, choices: Expectation['choices'], multiple: boole
   }
   const at = ORDINALS.findIndex((ordinal) => ordinal.test(bare));
   const choice =
-    at >= 0 && /one|option|answer|choice|thing|^(?:the )?\S+$|番/.test(bare) ? choices[at] : undefined;
+    at >= 0 && /\bone\b|\boption\b|\banswer\b|\bchoice\b|^(?:the )?\S+$|番/.test(bare)
+      ? choices[at]
+      : undefined;
   return choice ? [choice.value] : [];
 }
 
@@ -125,14 +143,25 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
   const labelled = byLabel(text, choices);
   if (labelled.length > 0) return labelled;
   if (asking === 'step') return step(text, has);
+  if (asking === 'error') {
+    const seen = screenText(whole);
+    const row = seen.row ?? ROWS[seen.label];
+    if (row !== undefined && has(row)) return [row];
+    if (seen.label !== 'none' && has('other')) return ['other'];
+    if (NO_TEXT.test(text) && has('none')) return ['none'];
+  }
   const words = SLOT_WORDS[asking] ?? {};
   const said = choices.map(({ value }) => value).filter((value) => words[value]?.test(text));
   if (multiple && said.length > 0) return said.filter((value) => value !== 'none' || said.length === 1);
   if (said.length === 1) return said;
+  // Two values at once: better to ask again than to pick one.
+  if (said.length > 1) return [];
   if (UNSURE.test(text) && has('unknown')) return ['unknown'];
   if (text.split(' ').length <= 14) {
-    if (NO.test(text)) return NO_VALUES.filter(has).slice(0, 1);
-    if (YES.test(text)) return YES_VALUES.filter(has).slice(0, 1);
+    const no = NO.test(text);
+    const yes = YES.test(text) && !HESITATES.test(text);
+    if (no) return NO_IS_OPEN.has(asking) ? [] : bare(asking, /^(?:no|not|none)\b/i, choices, NO_VALUES);
+    if (yes) return bare(asking, /^yes\b/i, choices, YES_VALUES);
   }
   return [];
 }

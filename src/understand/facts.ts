@@ -1,6 +1,6 @@
 import type { ReadFact } from '../dialog/reading.ts';
-import { devices } from './devices.ts';
-import { screenText } from './errors.ts';
+import type { Devices } from './devices.ts';
+import type { ScreenText } from './errors.ts';
 
 /** A fact people volunteer: slot, value, words in a plain text, and words that rule it out. */
 type FactRule = readonly [slot: string, value: string, words: RegExp, unless?: RegExp];
@@ -174,24 +174,23 @@ const ACCOUNT_RULES: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Facts a plain text states unasked, in the slots and values of flows.md. */
-export function readFacts(text: string): ReadFact[] {
+export function readFacts(text: string, named: Devices, screen: ScreenText): ReadFact[] {
   const facts: ReadFact[] = [];
   const add = (slot: string, value: string, confidence: number) => {
     if (!facts.some((fact) => fact.slot === slot)) facts.push({ slot, value, confidence });
   };
-  const { mentions, systems, from, to } = devices(text);
+  const { mentions, systems, from, to } = named;
   if (from && to) {
     add('platform_old', from, 0.9);
     add('platform_new', to, 0.9);
   } else if (systems[0]) {
     const said = mentions.filter((mention) => !mention.ignored);
     const roles = said.map((mention) => mention.role);
-    if (roles.some((role) => role < 0)) add('platform_old', systems[0], 0.8);
-    if (roles.some((role) => role > 0)) add('platform_new', systems[0], 0.8);
-    if (roles.every((role) => role === 0)) add('platform', systems[0], 0.9);
+    if (roles.some((role) => role <= -1)) add('platform_old', systems[0], 0.8);
+    if (roles.some((role) => role >= 1)) add('platform_new', systems[0], 0.8);
+    if (roles.every((role) => Math.abs(role) < 1)) add('platform', systems[0], 0.9);
   }
-  const { row } = screenText(text);
-  if (row) add('error', row, 0.85);
+  if (screen.row) add('error', screen.row, 0.85);
   for (const [slot, value, words, unless] of RULES)
     if (words.test(text) && !unless?.test(text)) add(slot, value, 0.8);
   const accounts = ACCOUNT_RULES.filter(([, words]) => words.test(text)).map(([value]) => value);

@@ -10,6 +10,14 @@ const PLATFORM = {
   other: /\b(?:windows|mac|laptop|pc|computer|something else|other)\b/,
 };
 
+/** Switches: "isnt on" is off, and a switch that nobody can move is blocked. */
+const SWITCH = {
+  on: /(?<!\bnot |\bisnt |\bwasnt |\bnever |\bnot turned |\bnot switched |\bisnt turned |\bisnt switched |\bisnt yet |\bnot yet )\b(?:on|enabled|active|green|an|aktiv|activad[oa]|activée?|ligado|ativado)\b|オン/,
+  off: /\b(?:off|disabled|inactive|(?:not|isnt|wasnt|never)(?: \w+)? (?:on|enabled|active)|aus|deaktiviert|desactivad[oa]|désactivée?|desligado)\b|オフ/,
+  managed_blocked:
+    /\b(?:greyed|grayed|grey|gray|blocked|locked|restricted|not allowed|cant (?:change|touch|tap|move)|managed|gesperrt|ausgegraut|bloquead[oa]|grisée?)\b/,
+};
+
 export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   platform_old: PLATFORM,
   platform_new: PLATFORM,
@@ -36,8 +44,10 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
     none: /\b(?:no old|only one|just (?:the )?one|same phone|nothing changed|there is none|never had another|didnt change)\b/,
   },
   old_app: {
-    has_all_accounts: /\b(?:all|everything|complete|every (?:one|account)|alle|todo|tout|tudo)\b/,
-    has_some: /\b(?:some|few|half|part|most|not all|missing some|einige|algun\w+|quelques)\b/,
+    has_all_accounts:
+      /(?<!\bnot )(?<!\bnearly )(?<!\balmost )\b(?:all|everything|every (?:one|account)|complete|alle|todo|todas|tout|tudo)\b(?! (?:but|except|gone|missing|empty))/,
+    has_some:
+      /\b(?:some|few|half|part|most|not (?:all|every\w*)|nearly all|almost all|all (?:but|except)|einige|algun\w+|quelques)\b/,
     empty: /\b(?:empty|nothing|blank|none|leer|vac[ií]\w*|vide)\b/,
     uninstalled: /\b(?:uninstalled|deleted|removed|gone|not installed|deinstalliert)\b/,
   },
@@ -57,10 +67,7 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
     deleted: /\b(?:deleted|removed|erased|gel[öo]scht)\b/,
     overwritten: /\b(?:overwr\w+|replaced|blank one)\b/,
   },
-  backup_on_new: {
-    on: /\b(?:on|enabled|active|i turned it on)\b(?<!not on)/,
-    off: /\b(?:off|disabled|not on|didnt)\b/,
-  },
+  backup_on_new: { on: SWITCH.on, off: SWITCH.off },
   restore_pending: {
     yes: /\b(?:yes|want|need|hope|waiting|trying)\b/,
     no: /\b(?:no|nothing|dont (?:need|want)|not)\b/,
@@ -108,7 +115,7 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
     intended: /\b(?:mine|right one|correct|intended|yes|my (?:own|account|personal))\b/,
     other: /\b(?:other|another|wrong|old one|different)\b/,
     attacker:
-      /\b(?:stranger|dont (?:know|recogni[sz]e) it|not mine|unknown (?:name|address|account)|hacker|never seen)\b/,
+      /\b(?:stranger|(?:one|name|address|account|somebody|someone|it) (?:that )?i (?:dont|do not) (?:know|recogni[sz]e)|not mine|unknown (?:name|address|account)|hacker|never seen)\b/,
     none: /\b(?:none|empty|nothing|no (?:name|account))\b/,
   },
   managed: {
@@ -117,18 +124,22 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
     family: /\b(?:family|parents?|dad|mum|mom|screen time|child|familie)\b/,
   },
   new_signin_tested: {
-    all: /\b(?:all|every\w*|yes)\b/,
+    all: /(?<!\bnot )(?<!\balmost )(?<!\bnearly )\b(?:all|every\w*)\b(?! (?:but|except))/,
     some: /\b(?:some|few|half|not all|most)\b/,
     none: /\b(?:none|no|not yet|nothing)\b/,
   },
   entries: {
-    complete: /\b(?:complete|all|same (?:number|amount)|as many|everything)\b(?<!not all)/,
+    complete:
+      /(?<!\bnot )\b(?:complete|all|same (?:number|amount)|as many|everything)\b(?! (?:but|except|missing))/,
     fewer: /\b(?:fewer|less|missing|not all|some|lost)\b/,
   },
   consent_delete: {
     given:
       /^(?:yes|y|yeah|yep|delete|go ahead|i agree|agreed|do it)\b.*\b(?:delete|old backup|go ahead|agree)?/,
-    not_given: /\b(?:no|keep|dont|stop|wait|cancel|nope)\b/,
+    not_given: /\b(?:no|keep|dont|do not|stop|wait|cancel|nope|not|never|hold on|nein|nicht)\b/,
   },
-  'icloud.drive': {},
+  'icloud.drive': SWITCH,
+  'icloud.keychain': SWITCH,
+  'icloud.device_backup': SWITCH,
+  'icloud.authenticator_switch': SWITCH,
 };

@@ -1,69 +1,109 @@
-import type { Expectation, ReadGoal, Reading } from '../dialog/reading.ts';
+import type { Expectation, ReadFact, ReadGoal, Reading } from '../dialog/reading.ts';
 import { readAnswer } from './answer.ts';
 import { readCommand } from './command.ts';
-import { readFacts } from './facts.ts';
-import { language } from './language.ts';
-import { plain } from './text.ts';
+import { createFaq } from './faq.ts';
+import { factsOf, goalsOf } from './goals.ts';
+import type { Topic } from './labels.ts';
+import { loadModel, type Model } from './model.ts';
+import { modelFile } from './model-file.ts';
+import { type Opening, readOpening } from './opening.ts';
+import { type View, view } from './view.ts';
 
-/** Goals by their plainest words, a stand-in until the trained reader answers. */
-const GOALS: readonly (readonly [string, RegExp])[] = [
-  [
-    'report_security',
-    /(?:my|the|here is (?:my|the)) (?:code|password|secret key) is|asked (?:me )?for (?:my |the )?(?:code|6 digits)|didnt (?:request|start|ask)|not me\b|wasnt me|hacked|is it (?:real|genuine)/,
-  ],
-  ['person', /\b(?:human|real person|talk to (?:someone|somebody|a person)|agent|open a ticket|call me)\b/],
-  ['passkey', /pass ?key|passwordless|phone sign-?in/],
-  [
-    'fix_error',
-    /back(?:ing)? ?up.*(?:fail|error|stuck|wont|not work|broken|greyed|went wrong)|(?:fail|error|wont|cant|went wrong).*back(?:ing)? ?up/,
-  ],
-  ['sign_in_again', /action required|sign in again|re-?verify/],
-  ['lost_phone', /lost|stolen|broke|broken|dead|died|wiped|sold|locked out/],
-  [
-    'migrate',
-    /(?:before|tomorrow|next week|friday|planning|about to|getting a new|moving (?:from|to)|switch(?:ing)? (?:from|to))/,
-  ],
-  ['restore', /restor|recover|new phone|get .* back/],
-  ['explain', /what (?:is|gets|exactly)|is .* (?:included|encrypted|saved)|are .* (?:included|saved|moved)/],
-  ['check', /(?:is|if) (?:my )?(?:authenticator )?backup (?:is )?(?:on|enabled|working)|where do i see/],
-  ['enable', /(?:turn|switch|put) (?:on|it on)|enable|activate|set ?up backup|back ?up/],
-];
+const THANKS =
+  /^(?:(?:many|ok|okay|great|perfect|cool|super|awesome|it works?(?:ed)?(?: now)?|all good(?: now)?) )*(?:thanks?|thank you|thx|ty|cheers|appreciate)\b/;
+const BYE =
+  /^(?:(?:ok|okay|thanks?) )*(?:bye|good ?bye|see (?:you|ya)|cya|good night|have a (?:nice|good) (?:day|one))\b/;
 
-const SMALLTALK: readonly (readonly [NonNullable<Reading['smalltalk']>, RegExp])[] = [
-  [
-    'thanks',
-    /^(?:many |ok |great |perfect |cool )*(?:thanks|thank you|thx|ty|cheers|danke|gracias|merci|obrigad[oa]|ありがとう)\b[^?]{0,30}$/,
-  ],
-  [
-    'bye',
-    /^(?:ok |thanks )*(?:bye|goodbye|see you|cya|tsch[üu]ss|adi[oó]s|au revoir|tchau|さようなら)\b.{0,15}$/,
-  ],
-  [
-    'greeting',
-    /^(?:hi+|hello|hey|yo|good (?:morning|afternoon|evening|day)|hola|hallo|bonjour|salut|oi|ol[áa]|guten tag|こんにちは|test|ping)\b[^?]{0,20}$|^what can you do|^who are you/,
-  ],
-];
+function smalltalk({ topic, sure }: Opening, seen: View): Reading['smalltalk'] {
+  if (topic === 'out-of-scope') return sure || seen.words.length > 1 ? 'out-of-scope' : undefined;
+  if (topic !== 'greeting') return undefined;
+  const said = seen.english
+    .replace(/[,.!]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (THANKS.test(said)) return 'thanks';
+  return BYE.test(said) ? 'bye' : 'greeting';
+}
 
-/** Reads one message in the light of the open question. Pure: the same text and question give the same reading. */
-export function understand(raw: string, expectation: Expectation): Reading {
-  const text = plain(raw);
-  const command = readCommand(raw);
-  const answers = command ? [] : readAnswer(raw, expectation);
-  const facts = readFacts(text).filter((fact) => fact.slot !== expectation.asking);
-  const goals: ReadGoal[] = GOALS.filter(([, words]) => words.test(text)).map(([goal], at) => ({
-    goal,
-    confidence: at === 0 ? 0.8 : 0.2,
-  }));
-  const smalltalk = SMALLTALK.find(([, words]) => words.test(text.replace(/[.!]+$/, '')))?.[0];
-  return {
-    text: raw,
-    language: language(text),
-    secrets: [],
-    ...command,
-    answers,
-    facts,
-    goals,
-    sure: goals.length > 0 && !smalltalk,
-    ...(smalltalk ? { smalltalk } : {}),
+/** Topics in which a question may be one that an answer of the content settles. */
+const EXPLAINED: ReadonlySet<Topic> = new Set([
+  'what-is-backed-up',
+  'out-of-scope',
+  'greeting',
+  'passwordless',
+  'cross-platform',
+]);
+
+/** Slots whose answer may be told in other words: nothing is switched or deleted on their strength alone. */
+const TOLD: ReadonlySet<string> = new Set([
+  'platform_old',
+  'platform_new',
+  'old_device',
+  'backup',
+  'account_types',
+  'org_role',
+  'on_behalf',
+  'other_method',
+]);
+/** Probability from which a described wish counts as the answer to what somebody needs. */
+const LIKELY_GOAL = 0.45;
+
+/** The answer, or what the message tells of the slot asked about in other words. */
+function answersOf(
+  direct: string[],
+  { asking, choices }: Expectation,
+  told: readonly ReadFact[],
+  goals: readonly ReadGoal[],
+): string[] {
+  if (direct.length > 0 || asking === null) return direct;
+  const offered = (value: string) => choices.some((choice) => choice.value === value);
+  const best = goals[0];
+  if (asking === 'goal')
+    return best && best.confidence >= LIKELY_GOAL && offered(best.goal) ? [best.goal] : [];
+  const fact = TOLD.has(asking) ? told.find(({ slot }) => slot === asking) : undefined;
+  const values = fact?.value.split(',') ?? [];
+  return values.every(offered) ? values : [];
+}
+
+/** A reader of messages in the light of the open question. Pure: the same text and question give the same reading. */
+export function createUnderstanding(model: Model): (raw: string, expectation: Expectation) => Reading {
+  const findAnswer = createFaq(model.faq);
+  return (raw, expectation) => {
+    const seen = view(raw, model.lexicon);
+    const base = { text: seen.masked, language: seen.language, secrets: seen.secrets };
+    const command = readCommand(seen.masked);
+    if (command) return { ...base, ...command, answers: [], facts: [], goals: [], sure: false };
+    const opening = readOpening(seen, model);
+    const goals = goalsOf(opening, seen);
+    // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
+    const aside = expectation.asking === null && goals.length === 0;
+    const told = aside ? [] : factsOf(opening, seen);
+    const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
+    const talk = smalltalk(opening, seen);
+    // A bare greeting asks nothing: the desk greets back and begins.
+    const asks = talk !== 'greeting' || raw.includes('?');
+    const faq = answers.length === 0 && asks && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
+    return {
+      ...base,
+      answers,
+      facts: told.filter(({ slot }) => slot !== expectation.asking),
+      goals: talk ? [] : goals,
+      // After a posted secret the goal is what else was said: that is asked, not assumed.
+      sure:
+        opening.sure &&
+        goals.length > 0 &&
+        !talk &&
+        (opening.topic !== 'security' || goals[0]?.goal === 'report_security'),
+      ...(faq === null ? {} : { faq }),
+      ...(talk && faq === null ? { smalltalk: talk } : {}),
+    };
   };
+}
+
+let reader: ReturnType<typeof createUnderstanding> | undefined;
+
+/** Reads one message with the reader that came with this copy of Authdesk. */
+export function understand(raw: string, expectation: Expectation): Reading {
+  reader ??= createUnderstanding(loadModel(modelFile()));
+  return reader(raw, expectation);
 }

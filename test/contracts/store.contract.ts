@@ -338,6 +338,19 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('what modules keep by name', () => {
+      test('is the newest value, until it is deleted', async () => {
+        await store.atomically((unit) => unit.kept.put('a', 'one', 1));
+        await store.atomically((unit) => unit.kept.put('a', 'two', 2));
+        await store.atomically((unit) => unit.kept.put('b', 'other', 2));
+        expect(await store.atomically((unit) => unit.kept.get('a'))).toBe('two');
+        await store.atomically((unit) => unit.kept.delete('a'));
+        await store.atomically((unit) => unit.kept.delete('never was'));
+        expect(await store.atomically((unit) => unit.kept.get('a'))).toBeNull();
+        expect(await store.atomically((unit) => unit.kept.get('b'))).toBe('other');
+      });
+    });
+
     describe('expiry', () => {
       test('deletes what is too old, a batch at a time, and keeps the rest', async () => {
         for (let n = 0; n < 6; n += 1) {

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Channel } from '../../src/desk/channel.ts';
 import { createDesk } from '../../src/desk/desk.ts';
 import { createOutbox } from '../../src/desk/outbox.ts';
 import type { Store } from '../../src/desk/store.ts';
+import { openExistingStore, openStore } from '../../src/store/open-store.ts';
 import { createPostgresStore } from '../../src/store/postgres/postgres-store.ts';
 import { describeStore } from '../contracts/store.contract.ts';
 import { countingEngine, plainRead } from '../fixtures/counting-engine.ts';
 import { type PostgresServer, startPostgres } from '../fixtures/postgres-server.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
+const folder = temporaryFolder();
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
@@ -29,6 +34,26 @@ const openDesk = (store: Store) =>
   });
 
 describeStore('a PostgreSQL store', open);
+
+test('DATABASE_URL takes the place of the file in DATA_DIR', async () => {
+  const dataDir = join(folder, 'data');
+  const databaseUrl = await server.newDatabase();
+  const store = await openStore({ databaseUrl, dataDir }, () => {});
+  await store.atomically((unit) => unit.kept.put('where', 'here', 1));
+  await store.close();
+  const again = await createPostgresStore({ url: databaseUrl });
+  expect(await again.atomically((unit) => unit.kept.get('where'))).toBe('here');
+  await again.close();
+  expect(existsSync(dataDir)).toBe(false);
+
+  const commands = await openExistingStore({ databaseUrl, dataDir });
+  expect(await commands.atomically((unit) => unit.kept.get('where'))).toBe('here');
+  await commands.close();
+  const inFile = { databaseUrl: null, dataDir };
+  await expect(openExistingStore(inFile)).rejects.toMatchObject({ code: 'tickets-store' });
+  await (await openStore(inFile, () => {})).close();
+  expect(existsSync(join(dataDir, 'authdesk.db'))).toBe(true);
+});
 
 describe('several processes on one PostgreSQL database', () => {
   const delivered: string[] = [];

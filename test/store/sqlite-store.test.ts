@@ -42,11 +42,13 @@ describe('opening a SQLite store', () => {
     await (await createSqliteStore({ file })).close();
     const database = new SqliteDatabase(file);
     database.exec("insert into kysely_migration values ('9999-from-the-future', '2030-01-01')");
+    const applied = () => database.prepare('select name from kysely_migration order by name').all();
+    const before = applied();
     await expect(createSqliteStore({ file })).rejects.toMatchObject({
       code: 'store-newer',
       message: expect.stringContaining('9999-from-the-future'),
     });
-    expect(database.prepare('select count(*) as n from kysely_migration').get()).toEqual({ n: 3 });
+    expect(applied()).toEqual(before);
     database.close();
   });
 

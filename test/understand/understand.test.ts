@@ -69,3 +69,31 @@ describe('facts said unasked', () => {
     expect(understand(text, nothing).facts.find((fact) => fact.slot === slot)?.value).toBe(value);
   });
 });
+
+describe('what a message is about', () => {
+  test('a broken printer is no broken phone', () => {
+    const reading = understand('the printer is broken', nothing);
+    expect([reading.facts, reading.smalltalk]).toEqual([[], 'out-of-scope']);
+  });
+
+  test('one bare word is no question to the content', () => {
+    expect(understand('nope', nothing).faq).toBeUndefined();
+  });
+
+  test('a posted secret is masked, and the case it came with goes on', () => {
+    const reading = understand('my code is 482913, please restore my accounts on the new phone', nothing);
+    expect(reading.text).not.toContain('482913');
+    expect(reading.secrets).toEqual(['one-time-code']);
+    expect(reading.goals.map(({ goal }) => goal)).not.toContain('report_security');
+  });
+
+  test('a secret that somebody else asked for is a matter of security', () => {
+    const reading = understand('a caller asked for my code and i gave it to him', nothing);
+    expect(reading.goals[0]?.goal).toBe('report_security');
+  });
+
+  test('the same text gives the same reading', () => {
+    const text = 'galaxy s21 to iphone, backup was on, nothing found';
+    expect(understand(text, nothing)).toEqual(understand(text, nothing));
+  });
+});

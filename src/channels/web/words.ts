@@ -38,13 +38,14 @@ type Name = (typeof NAMES)[number];
 /** The words of the page around the conversation, by name. */
 export type PageWords = Readonly<Record<Name, string>>;
 
-const schema = z.strictObject(
+/** The shape of dialogs/page/words.yaml. */
+export const pageWordsFile = z.strictObject(
   Object.fromEntries(NAMES.map((name) => [name, z.string().trim().min(1)])) as Record<Name, z.ZodString>,
 );
 
 /** Reads dialogs/page/words.yaml and puts the desk's name in; every defect is told in one error. */
 export function loadPageWords(file: string, desk: string): PageWords {
-  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  const parsed = pageWordsFile.safeParse(parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
       (issue) => `- ${issue.path.join('.') || 'the file'}: ${issue.message}`,

@@ -25,8 +25,6 @@ export interface AbstractReader extends Reader {
     slots: Facts['slots'],
     concluded: ReadonlyMap<string, readonly string[]>,
   ): Record<string, string>;
-  /** The platform that a phone of unknown kind is taken for in the turns that follow. */
-  suppose(platform: string): void;
   /** The slot's values with all those added that nothing ahead tells apart from them. */
   widen(ahead: Ahead, slot: string, value: string): string;
   /** The reply likewise; undefined when nothing ahead looks at the step. */
@@ -96,7 +94,6 @@ export function createAbstractReader(dialogs: Dialogs): AbstractReader {
     }
     return classes;
   };
-  let otherwise = 'ios';
   let decisions: Readonly<Record<string, string>> = {};
   const widened = new Map<string, string>();
   const partitions = new Map<string, readonly bigint[]>();
@@ -165,10 +162,7 @@ export function createAbstractReader(dialogs: Dialogs): AbstractReader {
       const acted =
         phone === 'acted' && split(facts, 'this_device', classesOf('this_device', ['new'])[0] ?? 0n);
       const slot = phone === 'new' || acted ? 'platform_new' : 'platform_old';
-      return KINDS.find((kind) => split(facts, slot, classesOf(slot, [kind])[0] ?? 0n)) ?? otherwise;
-    },
-    suppose: (platform) => {
-      otherwise = platform;
+      return KINDS.find((kind) => split(facts, slot, classesOf(slot, [kind])[0] ?? 0n));
     },
     afterwards: (slots, concluded) => {
       const left: Record<string, string> = {};

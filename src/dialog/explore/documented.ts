@@ -80,9 +80,6 @@ export const FLOW_STEPS: Readonly<Record<string, readonly string[]>> = {
   F35: ['X6', 'X16'],
 };
 
-/** The steps each flow must be able to show, so that none can be dropped unnoticed: all of its list. */
-export const FLOWS = Object.keys(FLOW_STEPS);
-
 /** Where each flow may end by itself. T10 is allowed wherever a needed fact stays unknown, T4 in place of T3. */
 export const FLOW_ENDS: Readonly<Record<string, readonly string[]>> = {
   F01: ['T1'],
@@ -267,3 +264,106 @@ export const NEEDS_FACTS: readonly string[] = [
   ...['TS2a-on', 'TS2e', 'TS5.1', 'TS5.2', 'TS5.3', 'TS6.1', 'X19', 'X11', 'X12', 'X20', 'X8', 'X5', 'X23'],
   ...['RS1', 'RS2', 'RS3', 'RS4', 'RS5'],
 ];
+
+/** The questions each flow asks by itself; whoever routes past one of them breaks the invariant beside it. */
+export const FLOW_ASKS: Readonly<Record<string, readonly string[]>> = {
+  F01: ['this_device', 'old_app', 'restore_pending'],
+  F02: ['this_device', 'old_app', 'restore_pending', 'app_current', 'in_app_switch', 'managed'],
+  F03: ['this_device', 'platform'],
+  F04: ['platforms', 'backup'],
+  F05: ['platforms', 'new_app', 'recovery_account', 'account_types', 'entries', 'org_role'],
+  F06: ['platforms', 'new_app', 'old_device', 'account_types', 'entries', 'managed'],
+  F07: ['platforms', 'new_app', 'backup_on_new', 'account_types', 'entries'],
+  F08: ['platforms', 'old_device', 'old_app', 'recovery_account', 'account_types', 'entries'],
+  F09: ['this_device', 'platforms', 'network_checked', 'managed', 'cache_checked'],
+  F10: ['this_device', 'platforms', 'in_app_switch'],
+  F11: ['this_device', 'platforms'],
+  F12: ['other_method'],
+  F13: ['old_device', 'other_method', 'platforms', 'org_role'],
+  F14: ['services', 'entries'],
+  F15: ['old_device', 'suspicious', 'platforms', 'backup', 'recovery_account', 'account_types', 'org_role'],
+  F16: ['other_method', 'method_tested', 'password_known'],
+  F17: ['other_method', 'org_role'],
+  F18: ['services'],
+  F19: ['other_method'],
+  F20: ['old_device', 'account_types', 'org_role'],
+  F21: ['recovery_account', 'other_method', 'restore_pending', 'platforms'],
+  F22: ['backup', 'old_device', 'old_app', 'platforms', 'this_device', 'account_types', 'org_role'],
+  F23: ['platforms', 'backup', 'account_types', 'org_role'],
+  F24: ['account_types', 'other_method'],
+  F25: [],
+  F26: ['account_types', 'org_role'],
+  F27: ['platforms'],
+  F28: ['managed', 'org_role'],
+  F29: [],
+  F30: ['account_types', 'org_role', 'backup_account', 'backup', 'method_tested'],
+  F31: [],
+  F32: ['complete_device'],
+  F33: ['goal'],
+  F34: [],
+  F35: ['note'],
+};
+
+/** The invariant that a dropped question endangers. */
+export const ASK_RULE: Readonly<Record<string, string>> = {
+  suspicious: 'SI-19',
+  complete_device: 'SI-28',
+  platforms: 'SI-07',
+  platform: 'SI-07',
+  new_app: 'SI-03',
+  restore_pending: 'SI-02',
+  old_app: 'SI-02',
+  this_device: 'SI-02',
+  backup_on_new: 'SI-06',
+  entries: 'SI-16',
+  org_role: 'SI-18',
+  recovery_account: 'SI-25',
+  in_app_switch: 'SI-09',
+  method_tested: 'SI-08',
+  other_method: 'SI-13',
+};
+
+/** Flows that triage may move a case to in the middle of another. */
+export const INTERRUPTS: readonly string[] = ['F30', 'F35', 'F22', 'F20', 'F26', 'F21'];
+
+/** What is asked first while nothing is known. */
+export const INTRO: readonly string[] = ['platform_old', 'backup', 'error'];
+
+/** Facts with which a case begins in a flow, or is led to it. */
+export const WAYS_IN: Readonly<Record<string, string>> = {
+  F01: 'goal=enable;platform_old=android',
+  F02: 'error=E17',
+  F03: 'goal=check',
+  F04: 'goal=migrate',
+  F05: 'goal=restore;platform_old=android;platform_new=android',
+  F06: 'goal=restore;platform_old=ios;platform_new=ios',
+  F07: 'error=E11',
+  F08: 'error=E3',
+  F09: 'error=E1',
+  F10: 'goal=recreate',
+  F11: 'error=E2',
+  F12: 'error=E8;account_types=personal_passwordless',
+  F13: 'error=E6',
+  F14: 'error=E27',
+  F15: 'goal=lost_phone',
+  F16: 'error=E22',
+  F17: 'error=E26',
+  F18: 'old_device=lost;suspicious=no;backup=never;account_types=third_party_otp',
+  F19: 'old_device=lost;suspicious=no;backup=never;account_types=work_school;org_role=only_admin',
+  F20: 'platform_old=ios;platform_new=android',
+  F21: 'error=E21',
+  F22: 'backup=deleted',
+  F23: 'old_device=wiped',
+  F24: 'goal=passkey',
+  F25: 'goal=explain',
+  F26: 'error=E25',
+  F27: 'goal=update',
+  F28: 'goal=managed',
+  F29: 'goal=passwords',
+  F30: 'goal=report_security',
+  F31: 'goal=best_practice',
+  F32: 'goal=two_devices',
+  F33: 'platform_old=ios;backup=unknown;error=none',
+  F34: 'goal=add_method',
+  F35: 'goal=person',
+};

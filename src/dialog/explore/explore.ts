@@ -55,9 +55,13 @@ export interface Exploration {
  * may be unset or have any value, every step may have been answered before in any way, as after whatever came first,
  * a correction, or a change of the content. So what holds here holds however the flow was reached. A turn that looks
  * at a fact still open is run once for each answer to that look; an answer to a question is one move that stands for
- * all its values; paths that meet at an item with the same facts ahead go on as one.
+ * all its values; paths that meet at an item with the same facts ahead go on as one. `only` names the flows to walk, the
+ * empty name triage: the walks are independent and may run side by side.
  */
-export function explore(dialogs: Dialogs): Exploration {
+export function explore(
+  dialogs: Dialogs,
+  only: ReadonlySet<string> = new Set(['', ...dialogs.flows.keys()]),
+): Exploration {
   const reader = createAbstractReader(dialogs);
   const liveness = createLiveness(dialogs);
   const found = {
@@ -118,21 +122,20 @@ export function explore(dialogs: Dialogs): Exploration {
     }
   };
 
-  walk('', newSession(dialogs.version, 0));
-
-  // Rules that interrupt move a case only to flows it has not been in: both are looked at.
-  for (const flow of dialogs.flows.values())
-    for (const chain of [[flow.id], [flow.id, ...reader.interrupts]]) {
-      {
-        const t0 = performance.now();
-        const a = states;
-        const b = transitions;
-        walk(flow.id, entered(dialogs, flow, chain));
-        console.log(flow.id, chain.length, states - a, transitions - b, Math.round(performance.now() - t0));
-      }
-    }
+  if (only.has('')) walk('', newSession(dialogs.version, 0));
+  for (const flow of dialogs.flows.values()) {
+    if (!only.has(flow.id)) continue;
+    walk(flow.id, entered(dialogs, flow, [flow.id]));
+    // Rules that interrupt move a case only to flows it has not been in. Where a flow is short, that it has been in all
+    // of them is looked at as well; a long one would only show the same items with facts that are open anyway.
+    if (flow.items.length <= SHORT_FLOW)
+      walk(flow.id, entered(dialogs, flow, [flow.id, ...reader.interrupts]));
+  }
   return { states, transitions, ...found, violations: [...found.violations.values()] };
 }
+
+/** How many items a flow may have to be walked twice in any case. */
+const SHORT_FLOW = 24;
 
 /** The same flow entered anew is another run: the walk of its own entry covers it. */
 function left(before: Session, after: Session): boolean {
@@ -300,6 +303,12 @@ function forget(session: Session, reader: AbstractReader, liveness: Liveness): S
   for (const [step, entry] of Object.entries(session.ledger)) {
     const frame = frames.get(entry.run);
     if (frame !== undefined && ahead.steps[frame]?.has(step))
+      ledger[step] = { reply: entry.reply, run: frame };
+    else if (
+      frame !== undefined &&
+      (entry.reply === 'failed' || step === 'X18') &&
+      ahead.remembered[frame]?.has(step)
+    )
       ledger[step] = { reply: entry.reply, run: frame };
     else {
       const reply = reader.widenReply(ahead, step, entry.reply);

@@ -18,7 +18,10 @@ export interface GateBreach extends Finding {
  * the gate lets the step through, each invariant that speaks of it must hold. The engine asks the gate wherever it
  * shows a step, in an overview as well, so this covers every state.
  */
-export function checkGates(dialogs: Dialogs): {
+export function checkGates(
+  dialogs: Dialogs,
+  only: ReadonlySet<string> = new Set(dialogs.flows.keys()),
+): {
   readonly breaches: readonly GateBreach[];
   readonly cases: number;
 } {
@@ -27,7 +30,7 @@ export function checkGates(dialogs: Dialogs): {
   let cases = 0;
   for (const flow of dialogs.flows.values())
     for (const item of flow.items)
-      if (item.kind === 'do')
+      if (item.kind === 'do' && only.has(flow.id))
         for (const code of item.steps) {
           const step = shownStep(dialogs, flow.id, item, code);
           for (const facts of letThrough(dialogs, reader, step)) {

@@ -13,21 +13,15 @@ export type Test =
   | { readonly kind: 'step'; readonly step: string; readonly replies: readonly string[] };
 
 const within = (slot: string, ...values: string[]): Test => ({ kind: 'in', slot, values });
-const reply = (step: string, ...replies: string[]): Test => ({ kind: 'step', step, replies });
 
 /** What the rules for outcomes look at when a flow ends (see turn-rules). */
 function outcomeTests(flow: Flow): readonly Test[] {
   const ends = new Set(flow.items.flatMap((item) => (item.kind === 'end' ? [item.outcome] : [])));
   for (const item of flow.items)
     for (const target of targetsOf(item)) if (target.to === 'end') ends.add(target.outcome);
-  const tests = flow.items.some((item) => item.kind === 'do' && item.steps.includes('X18'));
   return [
     ...(ends.has('T3') ? [within('org_role', 'only_admin')] : []),
     ...(ends.has('T9') ? [within('restore_pending', 'no')] : []),
-    ...(tests
-      ? [within('entries', 'complete'), reply('X18', 'worked'), reply('X18', 'failed', 'cannot', 'skipped')]
-      : []),
-    ...(tests && ends.has('T9') ? [reply('RS5', 'worked')] : []),
   ];
 }
 
@@ -39,6 +33,8 @@ export interface Ahead {
   readonly said: readonly ReadonlySet<string>[];
   /** For each frame: steps that its flow may come to again. */
   readonly steps: readonly ReadonlySet<string>[];
+  /** For each frame: steps of which it still counts whether they failed. */
+  readonly remembered: readonly ReadonlySet<string>[];
 }
 
 /**
@@ -50,8 +46,15 @@ export interface Liveness {
   of(session: Session): Ahead;
 }
 
-/** Replies that a rule looks back at when the flow ends (SI-23). */
-const REMEMBERED = ['TS3.3', 'TS3.5'];
+/** Replies that a rule looks back at later in the run (SI-23, ORDER). */
+const REMEMBERED: Readonly<Record<string, string>> = {
+  RS3: 'RS4',
+  RS4: 'RS5',
+  'TS3.2': 'TS3.3',
+  'TS3.3': '',
+  'TS3.5': '',
+  X18: '',
+};
 
 /**
  * Looks at the platforms. iPhone and Android are told apart from each other and from all else; the rest is worked out
@@ -74,6 +77,7 @@ export function createLiveness(dialogs: Dialogs): Liveness {
     ]),
     said: [],
     steps: [],
+    remembered: [],
   };
   const cache = new Map<string, Ahead>();
   return {
@@ -85,6 +89,7 @@ export function createLiveness(dialogs: Dialogs): Liveness {
       const tests: Test[] = [];
       const said: ReadonlySet<string>[] = [];
       const steps: ReadonlySet<string>[] = [];
+      const remembered: ReadonlySet<string>[] = [];
       for (const frame of session.stack) {
         const flow = dialogs.flows.get(frame.flow);
         if (!flow) continue;
@@ -93,9 +98,16 @@ export function createLiveness(dialogs: Dialogs): Liveness {
         said.push(saidFrom(dialogs, flow, index));
         const all = flow.items.flatMap((item) => (item.kind === 'do' ? item.steps : []));
         const again = flow.items.slice(index).flatMap((item) => (item.kind === 'do' ? item.steps : []));
-        steps.push(new Set([...again, ...REMEMBERED.filter((code) => all.includes(code))]));
+        steps.push(new Set(again));
+        remembered.push(
+          new Set(
+            Object.entries(REMEMBERED).flatMap(([code, until]) =>
+              all.includes(code) && (until === '' || again.includes(until)) ? [code] : [],
+            ),
+          ),
+        );
       }
-      const ahead: Ahead = { id: cache.size, tests: dedupe(tests), said, steps };
+      const ahead: Ahead = { id: cache.size, tests: dedupe(tests), said, steps, remembered };
       cache.set(key, ahead);
       return ahead;
     },

@@ -114,11 +114,7 @@ export const STEP_RULES = [
   }),
   rule('SI-17', ['RS3', 'RS4', 'RS5'], ({ is }) => !is('backup', 'deleted', 'overwritten', 'never')),
   rule('SI-22', ['X5', 'X23'], ({ is }) => !is('modified_phone', 'yes')),
-  rule(
-    'SI-23',
-    ['TS3.1', 'TS3.2'],
-    (_, step, turn) => turn.before.ledger['TS3.2'] === undefined || step.listed,
-  ),
+  rule('SI-23', ['TS3.1', 'TS3.2'], ({ did }) => did('TS3.2', 'none')),
   rule('SI-24', ['TS6.1'], mayRecreate),
   rule('SI-25', ['RS4'], ({ is }) => !is('recovery_account', 'blocked_by_old_phone')),
   rule('SI-28', SWITCHES, ({ is }) => !is('this_device', 'second')),

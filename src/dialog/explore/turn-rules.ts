@@ -39,6 +39,11 @@ export function rulesFor(turn: Turn): readonly TurnRule[] {
     ),
     checkTheft,
     (_, report) => checkOrder(now, report),
+    ...now.map(
+      (step): TurnRule =>
+        (one, report) =>
+          checkFailedBefore(one, step, report),
+    ),
     checkQuestion,
     checkFirstWords,
     checkTexts,
@@ -75,6 +80,16 @@ function checkOrder(steps: readonly ShownStep[], report: Report): void {
         if (step.run === later.run && a >= 0 && b >= 0 && b < a)
           report('SI-14', `${later.code} is shown after ${step.code}`);
       }
+}
+
+/** A step that builds on another is not shown in the run in which that one failed. */
+const BUILDS_ON: Readonly<Record<string, string>> = { RS4: 'RS3', RS5: 'RS4', 'TS3.3': 'TS3.2' };
+
+function checkFailedBefore(turn: Turn, step: ShownStep, report: Report): void {
+  const base = BUILDS_ON[step.code];
+  const entry = base === undefined ? undefined : turn.after.ledger[base];
+  if (entry?.run === step.run && entry.reply === 'failed')
+    report('ORDER', `${step.code} is shown in ${step.flow} after ${base} failed`);
 }
 
 function checkQuestion(turn: Turn, report: Report): void {
@@ -179,7 +194,9 @@ const OUTCOME_RULES: readonly TurnRule[] = [
   },
   (turn, report) => {
     const { is, did } = known(turn, '');
+    const here = turn.after.ledger.X18?.run === turn.after.stack.at(-1)?.run;
     if (
+      here &&
       turn.after.outcome === 'T9' &&
       did('RS5', 'worked') &&
       did('X18', 'worked') &&

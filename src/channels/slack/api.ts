@@ -1,0 +1,133 @@
+import http from 'node:http';
+import https from 'node:https';
+import { z } from 'zod';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What came of one call. `down`: it may or may not have been carried out. */
+export type SlackAnswer =
+  | { readonly kind: 'ok'; readonly data: Json }
+  | { readonly kind: 'limited'; readonly afterMs: number }
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'down'; readonly reason: string };
+
+export interface SlackApi {
+  /** Calls a method of the Web API. Never rejects. */
+  call(token: string, method: string, args: Json): Promise<SlackAnswer>;
+  /** Posts to a response_url. Never rejects. */
+  respond(url: string, body: Json): Promise<SlackAnswer>;
+  close(): void;
+}
+
+export interface SlackApiConfig {
+  /** The Web API's address, with a slash at its end. */
+  readonly url: string;
+  readonly timeoutMs?: number;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly text: string;
+}
+
+const answerSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
+
+/** Methods that read take no JSON. */
+const READS = new Set(['users.info', 'auth.test']);
+const RETRY_AFTER = 30_000;
+
+/** Makes a client of the Web API that keeps its connections and leaves every retry to the outbox. */
+export function createSlackApi({ url, timeoutMs = 8_000 }: SlackApiConfig): SlackApi {
+  const agents = {
+    'http:': new http.Agent({ keepAlive: true, maxSockets: 64 }),
+    'https:': new https.Agent({ keepAlive: true, maxSockets: 64 }),
+  };
+
+  function post(to: URL, type: string, body: string, token: string | null): Promise<Answered> {
+    const secure = to.protocol === 'https:';
+    const headers: http.OutgoingHttpHeaders = {
+      'Content-Type': type,
+      'Content-Length': Buffer.byteLength(body),
+    };
+    if (token !== null) headers.Authorization = `Bearer ${token}`;
+    return new Promise((resolve, reject) => {
+      const agent = agents[secure ? 'https:' : 'http:'];
+      const options = { method: 'POST', headers, agent, timeout: timeoutMs };
+      const request = (secure ? https : http).request(to, options, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => {
+          text += part;
+        });
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], text }),
+        );
+      });
+      request.on('timeout', () => request.destroy(new Error('timeout')));
+      request.on('error', reject);
+      request.end(body);
+    });
+  }
+
+  async function answered(
+    sent: Promise<Answered>,
+    read: (text: string) => SlackAnswer,
+  ): Promise<SlackAnswer> {
+    try {
+      const { status, retryAfter, text } = await sent;
+      if (status === 429) {
+        const seconds = Number(retryAfter);
+        return { kind: 'limited', afterMs: seconds > 0 ? seconds * 1000 : RETRY_AFTER };
+      }
+      if (status >= 500) return { kind: 'down', reason: `status ${status}` };
+      return read(text);
+    } catch (error) {
+      return {
+        kind: 'down',
+        reason: error instanceof Error && 'code' in error ? String(error.code) : 'timeout',
+      };
+    }
+  }
+
+  return {
+    call: (token, method, args) => {
+      const form = READS.has(method);
+      const type = form ? 'application/x-www-form-urlencoded' : 'application/json; charset=utf-8';
+      const body = form
+        ? new URLSearchParams(args as Record<string, string>).toString()
+        : JSON.stringify(args);
+      return answered(post(new URL(method, url), type, body, token), readAnswer);
+    },
+    respond: (to, body) =>
+      answered(post(new URL(to), 'application/json', JSON.stringify(body), null), readResponse),
+    close: () => {
+      for (const agent of Object.values(agents)) agent.destroy();
+    },
+  };
+}
+
+/** What Slack says when the trouble is its own. */
+const PASSING = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+
+function readAnswer(text: string): SlackAnswer {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { kind: 'down', reason: 'no JSON' };
+  }
+  const parsed = answerSchema.safeParse(data);
+  if (!parsed.success) return { kind: 'down', reason: 'no answer of the Web API' };
+  if (parsed.data.ok) return { kind: 'ok', data: parsed.data };
+  const error = parsed.data.error ?? 'unknown_error';
+  if (error === 'ratelimited') return { kind: 'limited', afterMs: RETRY_AFTER };
+  return PASSING.has(error) ? { kind: 'down', reason: error } : { kind: 'error', error };
+}
+
+/** A response_url answers `ok` as a word, or JSON with what is wrong. */
+function readResponse(text: string): SlackAnswer {
+  if (text.trim() === 'ok') return { kind: 'ok', data: {} };
+  return readAnswer(text);
+}

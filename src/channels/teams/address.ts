@@ -1,0 +1,40 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+
+const account = z.object({ id: z.string(), name: z.string().optional() });
+
+const schema = z.object({
+  /** Vouched for by the token of the activity that it came with. */
+  serviceUrl: z.string(),
+  conversation: z.string(),
+  bot: account,
+  user: account.extend({ aad: z.string().optional() }),
+  tenant: z.string().optional(),
+});
+
+/** Where the private conversation with a person is, as the desk keeps it. */
+export type TeamsAddress = Readonly<z.output<typeof schema>>;
+
+/** An address as it came out of the store; null when it is none. */
+export function readAddress(stored: unknown): TeamsAddress | null {
+  const parsed = schema.safeParse(stored);
+  return parsed.success ? parsed.data : null;
+}
+
+/** What an activity to a person carries so that Teams knows whom it is for. */
+export function addressed(address: TeamsAddress, activity: Partial<Activity>): Partial<Activity> {
+  const { conversation, tenant, bot, user } = address;
+  return {
+    ...activity,
+    channelId: 'msteams',
+    from: { id: bot.id, name: bot.name ?? '' },
+    recipient: { id: user.id, name: user.name ?? '' },
+    conversation: {
+      id: conversation,
+      conversationType: 'personal',
+      isGroup: false,
+      name: '',
+      ...(tenant && { tenantId: tenant }),
+    },
+  };
+}

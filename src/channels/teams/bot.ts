@@ -1,0 +1,185 @@
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Incoming, Input, Person } from '../../desk/channel.ts';
+import type { Desk, Turn } from '../../desk/desk.ts';
+import { type TeamsActivity, tenantOf } from './activity.ts';
+import type { TeamsAddress } from './address.ts';
+import { answerClick, type Clicked } from './click.ts';
+import type { TeamsConnector } from './connector.ts';
+import { addressOf, conversationOf, parseActivity, personOf } from './parse.ts';
+import type { Identify } from './people.ts';
+import { greetTeam, type InPublic, sayInPublic } from './public.ts';
+import { CARD_TYPE } from './render.ts';
+import type { TeamsWords } from './words.ts';
+
+export interface BotConfig {
+  readonly desk: Pick<Desk, 'turn' | 'notify' | 'history'>;
+  readonly connector: TeamsConnector;
+  readonly identify: Identify;
+  readonly words: TeamsWords;
+  readonly inPublic: InPublic;
+  /** Epoch milliseconds. */
+  readonly clock: () => number;
+  /** A turn that takes longer shows that the desk is typing, milliseconds. */
+  readonly typingAfterMs?: number;
+}
+
+/** What one activity makes the desk do, within the SDK's turn. */
+export type Bot = (context: TurnContext, activity: TeamsActivity) => Promise<void>;
+
+/** Creates the logic of the bot: it moves the desk, and sends by itself only what no case is part of. */
+export function createBot(config: BotConfig): Bot {
+  const { desk, words, clock, connector, identify, typingAfterMs = 1_000 } = config;
+
+  async function run(context: TurnContext, incoming: Incoming): Promise<Turn> {
+    const typing = setTimeout(() => {
+      context.sendActivity({ type: ActivityTypes.Typing }).catch(() => {});
+    }, typingAfterMs);
+    try {
+      return await desk.turn(incoming);
+    } finally {
+      clearTimeout(typing);
+    }
+  }
+
+  async function turn(
+    context: TurnContext,
+    activity: TeamsActivity,
+    key: string,
+    input: Input,
+  ): Promise<Turn> {
+    const { id } = activity.conversation;
+    const place = { serviceUrl: activity.serviceUrl, conversation: id };
+    const person = await identify(place, activity.from.id, personOf(activity));
+    return run(context, incomingOf(person, addressOf(activity, id), key, input));
+  }
+
+  function incomingOf(person: Person, address: TeamsAddress, key: string, input: Input): Incoming {
+    return {
+      key,
+      channel: 'teams',
+      conversation: conversationOf(person),
+      person,
+      at: clock(),
+      input,
+      address,
+    };
+  }
+
+  /** Welcomes a person once. Whoever is known already is only reachable again. */
+  async function installed(context: TurnContext, activity: TeamsActivity): Promise<void> {
+    const person = personOf(activity);
+    const address = addressOf(activity, activity.conversation.id);
+    const conversation = conversationOf(person);
+    const { lines } = await desk.history('teams', conversation, 1);
+    const [key, input] =
+      lines.length === 0
+        ? [`welcome:${conversation}`, { kind: 'open' } as const]
+        : [`again:${conversation}:${clock()}`, { kind: 'wait' } as const];
+    await run(context, incomingOf(person, address, key, input));
+  }
+
+  /** Greets a team once: the event is remembered, though nobody's case is moved by it. */
+  async function joined(context: TurnContext, activity: TeamsActivity): Promise<void> {
+    const { id } = activity.conversation;
+    const incoming = incomingOf(personOf(activity), addressOf(activity, id), `joined:${id}`, {
+      kind: 'wait',
+    });
+    const { duplicate } = await desk.turn({ ...incoming, conversation: `team/${id}` });
+    if (!duplicate) await greetTeam(config.inPublic, context, words.team_welcome);
+  }
+
+  /** Says something beside the conversation; a person who is new is welcomed first. */
+  async function remark(
+    context: TurnContext,
+    activity: TeamsActivity,
+    key: string,
+    text: string,
+  ): Promise<void> {
+    const notice = {
+      key,
+      channel: 'teams',
+      conversation: conversationOf(personOf(activity)),
+      messages: [{ parts: [{ kind: 'text' as const, text }], text }],
+    };
+    if ((await desk.notify(notice)) !== 'unknown') return;
+    await installed(context, activity);
+    await desk.notify(notice);
+  }
+
+  async function clicked(context: TurnContext, activity: TeamsActivity, event: Clicked): Promise<void> {
+    const card = await answerClick({ desk, words }, conversationOf(personOf(activity)), event, (input) =>
+      turn(context, activity, event.key, input),
+    );
+    if (event.invoked) return answer(context, 200, { statusCode: 200, type: CARD_TYPE, value: card });
+    if (!activity.replyToId) return;
+    // Older clients get no new card in the answer: theirs is replaced, and stays as it is when that fails.
+    const place = { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id };
+    const attachments = [{ contentType: CARD_TYPE, content: card }];
+    await connector
+      .update(place, activity.replyToId, { type: ActivityTypes.Message, attachments })
+      .catch(() => {});
+  }
+
+  async function mentioned(
+    context: TurnContext,
+    activity: TeamsActivity,
+    key: string,
+    text: string,
+  ): Promise<void> {
+    const chat = await connector
+      .openPrivate(activity.serviceUrl, {
+        bot: { id: activity.recipient.id, name: activity.recipient.name ?? '' },
+        user: activity.from.id,
+        tenant: tenantOf(activity),
+      })
+      .catch(() => null);
+    if (chat === null) return sayInPublic(config.inPublic, context, activity, words.write_in_private);
+    const place = { serviceUrl: activity.serviceUrl, conversation: chat };
+    const person = await identify(place, activity.from.id, personOf(activity));
+    const input: Input = text === '' ? { kind: 'open' } : { kind: 'say', text };
+    // Nothing may be typed where others see it, so the turn runs without the typing sign.
+    const { duplicate } = await desk.turn(incomingOf(person, addressOf(activity, chat), key, input));
+    if (!duplicate) await sayInPublic(config.inPublic, context, activity, words.answered_in_private);
+  }
+
+  return async (context, activity) => {
+    const event = parseActivity(activity);
+    switch (event.kind) {
+      case 'wrote':
+        if (event.text !== '') await turn(context, activity, event.key, { kind: 'say', text: event.text });
+        if (event.attached) await remark(context, activity, `${event.key}:attached`, words.attachment);
+        return;
+      case 'clicked':
+        return clicked(context, activity, event);
+      case 'edited':
+        return remark(context, activity, event.key, words.edited);
+      case 'installed':
+        return installed(context, activity);
+      case 'mentioned':
+        return mentioned(context, activity, event.key, event.text);
+      case 'joined':
+        return joined(context, activity);
+      case 'clicked-in-public':
+        if (activity.type !== 'invoke') return;
+        return answer(context, 200, messageAnswer(words.not_here));
+      case 'unknown-call':
+        return answer(context, 400, errorAnswer());
+      case 'ignored':
+        return;
+    }
+  };
+}
+
+function messageAnswer(value: string): object {
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value };
+}
+
+function errorAnswer(): object {
+  const value = { code: 'BadRequest', message: 'This call is not known here, or it cannot be read.' };
+  return { statusCode: 400, type: 'application/vnd.microsoft.error', value };
+}
+
+async function answer(context: TurnContext, status: number, body: object): Promise<void> {
+  const response: Partial<Activity> = { type: ActivityTypes.InvokeResponse, value: { status, body } };
+  await context.sendActivity(response);
+}

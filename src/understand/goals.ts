@@ -1,0 +1,125 @@
+import type { ReadFact, ReadGoal } from '../dialog/reading.ts';
+import type { Topic } from './labels.ts';
+import type { Opening } from './opening.ts';
+import type { View } from './view.ts';
+
+/** The goal a topic stands for; null for small talk and what the desk does not do. */
+const GOAL_OF: Readonly<Record<Topic, string | null>> = {
+  security: 'report_security',
+  human: 'person',
+  'out-of-scope': null,
+  'cross-platform': 'migrate',
+  'action-required': 'sign_in_again',
+  passwordless: 'passkey',
+  'backup-failing': 'fix_error',
+  'restore-failing': 'restore',
+  'lost-phone': 'lost_phone',
+  'prepare-migration': 'migrate',
+  restore: 'restore',
+  'what-is-backed-up': 'explain',
+  'enable-backup': 'enable',
+  greeting: null,
+};
+
+/** Goals finer than a topic: the topics it may stand in for, and the words that tell. */
+const FINER: readonly (readonly [goal: string, topics: readonly Topic[], words: RegExp])[] = [
+  [
+    'passwords',
+    ['out-of-scope', 'what-is-backed-up', 'restore-failing', 'restore'],
+    /\b(?:saved |my |the )?passwords?\b.{0,40}\b(?:missing|gone|lost|autofill|restored?|saved|export|import|authenticator|edge)\b|\bautofill\b/,
+  ],
+  [
+    'recreate',
+    ['enable-backup', 'backup-failing'],
+    /\b(?:change|swap|switch|move|replace)\b.{0,40}\b(?:recovery|backup) (?:account|email|address)|\b(?:renew|recreate|redo|fresh|new) (?:the |my |a )?backup\b|\bbackup\b.{0,40}\b(?:wrong|other|different) account/,
+  ],
+  [
+    'check',
+    ['enable-backup'],
+    /^(?:hi |hello |hey )?(?:is|am|are|do i know|how do i (?:know|check|verify|confirm|see)|how (?:can|to) i? ?(?:check|verify|see|confirm|know)|where (?:do|can) i (?:see|check)|where does it show|can i see)\b|\b(?:check|verify|confirm|double check)\b.{0,30}\bback/,
+  ],
+  [
+    'two_devices',
+    ['enable-backup', 'what-is-backed-up', 'prepare-migration', 'restore', 'out-of-scope'],
+    /\bbackup\b.{0,40}\b(?:both|two) (?:phones|devices)|\b(?:both|two) (?:phones|devices)\b.{0,40}\bbackup|\bipad and (?:my |the )?iphone\b/,
+  ],
+  [
+    'add_method',
+    ['prepare-migration', 'out-of-scope', 'lost-phone'],
+    /\b(?:add|set up|register)\b.{0,20}\b(?:another|second|other|additional|backup) (?:sign[- ]?in )?(?:method|way|factor)/,
+  ],
+  ['best_practice', ['prepare-migration', 'enable-backup'], /\bbest[- ]practi[cs]es?\b|\bsafest\b/],
+  [
+    'restore',
+    ['cross-platform'],
+    /^(?!.*\b(?:tomorrow|next|soon|going to|plan\w*|thinking|moving|switching|changing|buying|before|will|want to|leaving|prepare)\b).*\b(?:empty|gone|missing|lost|restor\w+|recover\w*|nothing|no backup|locked|cant|cannot|codes?|switched|moved|changed|got|had|was)\b/,
+  ],
+  [
+    'managed',
+    ['backup-failing', 'enable-backup'],
+    /\b(?:intune|mdm|managed|company|organi[sz]ation)\b.{0,60}\bicloud\b|\bicloud\b.{0,60}\b(?:intune|mdm|managed|policy|organi[sz]ation)\b/,
+  ],
+];
+
+/** Likelihood below which a second reading is not worth a button. */
+const LEAST = 0.12;
+
+/** What the person wants, best first: goals of the likeliest topics, the finer ones where the words tell. */
+export function goalsOf(opening: Opening, { alarm, english, secrets, facts }: View): ReadGoal[] {
+  const goals: ReadGoal[] = [];
+  const misuse = facts.some(({ slot, value }) => slot === 'suspicious' && value === 'yes');
+  // A secret posted by its owner is masked and answered, and the case goes on with what else was said.
+  const posted = secrets.length > 0 && !misuse && !alarm;
+  const security = opening.ranked.find(({ topic }) => topic === 'security')?.confidence ?? 0;
+  const rest = posted && security < 1 ? 1 - security : 1;
+  for (const { topic, confidence: share } of opening.ranked) {
+    const confidence = share / rest;
+    if ((topic === 'security' && posted) || confidence < LEAST) continue;
+    const finer = FINER.find(([, topics, words]) => topics.includes(topic) && words.test(english));
+    const goal = finer?.[0] ?? GOAL_OF[topic];
+    if (goal !== null && !goals.some((one) => one.goal === goal)) goals.push({ goal, confidence });
+  }
+  return goals.slice(0, 3);
+}
+
+const BACKUP_SLOT: Readonly<Record<string, string>> = { on: 'on_unverified', off: 'off', never: 'never' };
+const ROW_OF: Readonly<Record<string, string>> = {
+  'restore-option-missing': 'E11',
+  'no-backup-found': 'E3',
+  'wrong-account': 'E4',
+  'action-required': 'E5',
+};
+/** Rows that are about switching backup on: said of a restore they would lead to the wrong flow. */
+const BACKUP_ROWS: ReadonlySet<string> = new Set(['E1', 'E2', 'E14', 'E15', 'E17', 'E28']);
+const ON_NEW: ReadonlySet<Topic> = new Set(['restore', 'restore-failing', 'action-required']);
+const ACCOUNT_SLOT: Readonly<Record<string, string>> = {
+  work: 'work_school',
+  personal: 'personal_otp',
+  'third-party': 'third_party_otp',
+};
+
+/** Facts of a message in the slots of flows.md, in the light of what it is about. */
+export function factsOf(opening: Opening, { facts, screen }: View): ReadFact[] {
+  const { topic } = opening;
+  const taken: ReadFact[] = [];
+  const add = (fact: ReadFact) => {
+    if (!taken.some(({ slot }) => slot === fact.slot)) taken.push(fact);
+  };
+  for (const fact of facts) {
+    if (fact.slot === 'platform') add({ ...fact, slot: ON_NEW.has(topic) ? 'platform_new' : 'platform_old' });
+    else if (fact.slot !== 'error') add(fact);
+  }
+  const row = screen.row ?? ROW_OF[screen.label];
+  const restoring = topic === 'restore-failing' || topic === 'restore' || topic === 'cross-platform';
+  if (screen.label !== 'none' && topic !== 'security')
+    add({
+      slot: 'error',
+      value: row === undefined || (restoring && BACKUP_ROWS.has(row)) ? 'other' : row,
+      confidence: 0.8,
+    });
+  const backup = BACKUP_SLOT[opening.backup];
+  if (backup) add({ slot: 'backup', value: backup, confidence: 0.75 });
+  const account = ACCOUNT_SLOT[opening.account];
+  if (account) add({ slot: 'account_types', value: account, confidence: 0.75 });
+  return taken;
+}

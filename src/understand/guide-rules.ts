@@ -1,0 +1,58 @@
+import { TOPICS, type Topic } from './labels.ts';
+import type { View } from './view.ts';
+
+/** Topics that are a move between systems when two systems matter: the label guide puts the move first. */
+const MOVES: ReadonlySet<Topic> = new Set([
+  'restore',
+  'restore-failing',
+  'prepare-migration',
+  'lost-phone',
+  'action-required',
+]);
+const ELSEWHERE =
+  /\b(?:ms|microsoft|microsft|our) ?auth|\bto microsoft|\binto microsoft|microsoft one\b|\bin the microsoft/;
+
+const OURS = /auth|\bcodes?\b|\bmfa\b|\b2fa\b|\btokens?\b|\baccounts?\b|\bapprov/;
+
+const SWITCHING = /\b(?:toggle|switch|slider|turn(?:ing)? on|enabl\w+|activat\w+|set up)\b/;
+
+/** A posted secret is a matter of security whatever else is told. Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
+const ALARMED = 0.9;
+const HEARD = 0.001;
+
+/** Probabilities after the rules of the label guide that hold without exception. */
+export function settle(
+  shares: Float64Array,
+  { alarm, secrets, devices, screen, words, english }: View,
+): Float64Array {
+  const settled = shares.slice();
+  const at = (topic: Topic) => TOPICS.indexOf(topic);
+  const take = (from: Topic, to: Topic) => {
+    settled[at(to)] = (settled[at(to)] ?? 0) + (settled[at(from)] ?? 0);
+    settled[at(from)] = 0;
+  };
+  if (devices.from !== null) for (const topic of MOVES) take(topic, 'cross-platform');
+  else if (devices.systems.length === 1 && (settled[at('cross-platform')] ?? 0) < 1) {
+    const rest = 1 - (settled[at('cross-platform')] ?? 0);
+    settled[at('cross-platform')] = 0;
+    for (const [topic, share] of settled.entries()) settled[topic] = share / rest;
+  }
+  // "No backup found" and a missing restore button are seen while restoring, never while backing up.
+  if (
+    (screen.label === 'no-backup-found' || screen.label === 'restore-option-missing') &&
+    !SWITCHING.test(english)
+  )
+    take('backup-failing', 'restore-failing');
+  const foreign = words.includes('zotherapp') && !ELSEWHERE.test(english);
+  const chat = words.includes('zchatapp') && !OURS.test(english);
+  if (foreign || chat)
+    for (const topic of TOPICS)
+      if (topic !== 'security' && topic !== 'human' && topic !== 'out-of-scope') take(topic, 'out-of-scope');
+  const security = settled[at('security')] ?? 0;
+  const heard = secrets.length > 0 || (alarm && security >= HEARD);
+  if (heard && security < ALARMED)
+    return settled.map((share, topic) =>
+      topic === at('security') ? ALARMED : (share * (1 - ALARMED)) / (1 - security),
+    );
+  return settled;
+}

@@ -1,0 +1,64 @@
+import type { ErrorLabel } from './errors.ts';
+import { features } from './features.ts';
+import { settle } from './guide-rules.ts';
+import { type Account, type Backup, type Platform, TOPICS, type Topic } from './labels.ts';
+import { type Calibration, type Model, softmax, topicScores } from './model.ts';
+import { accountOf, backupOf, platformOf } from './slots.ts';
+import type { View } from './view.ts';
+
+/** An opening message in the label values of the label guide. */
+export interface Opening {
+  readonly topic: Topic;
+  readonly platform: Platform;
+  readonly backup: Backup;
+  readonly error: ErrorLabel;
+  readonly account: Account;
+  /** True when the topic may be acted on without asking. */
+  readonly sure: boolean;
+  /** The probability that the topic is right. */
+  readonly confidence: number;
+  /** All topics with their probability, best first. */
+  readonly ranked: readonly { readonly topic: Topic; readonly confidence: number }[];
+}
+
+/** Decides from probabilities: the likeliest topic, or security from its lower threshold on. */
+export function decide(
+  shares: Float64Array,
+  calibration: Calibration,
+): Pick<Opening, 'topic' | 'confidence' | 'sure' | 'ranked'> {
+  const ranked = TOPICS.map((topic, at) => ({ topic, confidence: shares[at] ?? 0 })).sort(
+    (a, b) => b.confidence - a.confidence,
+  );
+  const security = shares[TOPICS.indexOf('security')] ?? 0;
+  const best = ranked[0] ?? { topic: 'out-of-scope' as const, confidence: 0 };
+  if (best.topic !== 'security' && security >= calibration.alarm)
+    return {
+      topic: 'security',
+      confidence: security,
+      sure: false,
+      ranked: ranked.toSorted((a, b) => Number(b.topic === 'security') - Number(a.topic === 'security')),
+    };
+  return {
+    topic: best.topic,
+    confidence: best.confidence,
+    sure: best.confidence >= calibration.sure,
+    ranked,
+  };
+}
+
+/** What scores of the topics and the rules say of a message. */
+export function readScores(scores: Float64Array, seen: View, calibration: Calibration): Opening {
+  const decided = decide(settle(softmax(scores, calibration.temperature), seen), calibration);
+  return {
+    ...decided,
+    platform: platformOf(decided.topic, seen.devices),
+    backup: backupOf(decided.topic, seen.english, seen.screen.label),
+    error: seen.screen.label,
+    account: accountOf(decided.topic, seen.english, seen.screen.label),
+  };
+}
+
+/** Reads an opening message: topic, platform, backup, error and account. */
+export function readOpening(seen: View, model: Model): Opening {
+  return readScores(topicScores(model, features(seen, model.weights)), seen, model.calibration);
+}
