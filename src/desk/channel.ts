@@ -35,6 +35,11 @@ export interface Incoming {
   readonly input: Input;
   /** What the channel needs to deliver to this conversation later, plain JSON; the desk stores the newest. */
   readonly address?: unknown;
+  /**
+   * What the channel has to do besides answering once the turn is durable, plain JSON each; its `carryOut` gets them
+   * back. Called within the transaction with the question that the turn closed, null when it closed none.
+   */
+  readonly errands?: (closed: string | null) => readonly unknown[];
 }
 
 /** What one turn showed; the same for a repeated event as for the first. */
@@ -63,6 +68,16 @@ export interface Delivery {
   readonly attempt: number;
 }
 
+/** Something a channel has to do besides answering. It may be carried out twice after a crash. */
+export interface Errand {
+  /** Unique and stable over retries. */
+  readonly id: string;
+  readonly conversation: string;
+  readonly address: unknown;
+  readonly errand: unknown;
+  readonly attempt: number;
+}
+
 /** How a delivery ended. `retry` honours the platform's Retry-After, in milliseconds. */
 export type DeliveryResult =
   | { readonly kind: 'delivered'; readonly ref?: string }
@@ -79,4 +94,6 @@ export interface Channel {
    */
   readonly replies: 'inline' | 'outbox';
   deliver(delivery: Delivery): Promise<DeliveryResult>;
+  /** Carries out what this channel put into the outbox; needed where it puts something there. */
+  carryOut?(errand: Errand): Promise<DeliveryResult>;
 }
