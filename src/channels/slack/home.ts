@@ -1,7 +1,6 @@
-import { conversationOf } from './address.ts';
+import type { Desk } from '../../desk/desk.ts';
 import { actions, type Block, button, context, plainText, section, type View } from './blocks.ts';
-import type { Caller } from './caller.ts';
-import type { SlackContext, TicketLine } from './context.ts';
+import type { FindTickets, TicketLine } from './context.ts';
 import { ACTIONS } from './ids.ts';
 import { shorten } from './length.ts';
 import { LIMITS } from './limits.ts';
@@ -20,30 +19,37 @@ export interface HomeState {
 
 const MOST_TICKETS = 10;
 
-/** Publishes a person's Home tab; only that person sees it. */
-export function publishHome(slack: SlackContext, caller: Caller, note?: string): void {
-  slack.errands.run('home', async () => {
-    const conversation = conversationOf(caller, caller.user);
-    const { lines, asking } = await slack.desk.history('slack', conversation, 20);
-    const last = lines.findLast((line) => line.direction === 'out' && line.question !== null);
-    const prompt =
-      last?.direction === 'out'
-        ? last.message.parts.findLast((part) => part.kind === 'choices' || part.kind === 'input')
-        : undefined;
-    const words = prompt?.kind === 'choices' ? prompt.prompt : prompt?.kind === 'input' ? prompt.label : '';
-    const state: HomeState = {
-      conversation:
-        asking !== null && asking !== 'menu'
-          ? { kind: 'open', question: words }
-          : lines.length > 0
-            ? { kind: 'closed' }
-            : { kind: 'none' },
-      tickets: await slack.tickets(conversation),
-      ...(note === undefined ? {} : { note }),
-    };
-    const view = homeView(state, slack.words);
-    return slack.api.call(slack.workspace.token, 'views.publish', { user_id: caller.user, view });
-  });
+/** What is read for a person's Home tab. */
+export interface HomeSources {
+  readonly desk: Pick<Desk, 'history'>;
+  readonly tickets: FindTickets;
+  readonly words: SlackWords;
+}
+
+/** A person's Home tab as things stand now. */
+export async function readHome(
+  { desk, tickets, words }: HomeSources,
+  conversation: string,
+  note: string | undefined,
+): Promise<View> {
+  const { lines, asking } = await desk.history('slack', conversation, 20);
+  const last = lines.findLast((line) => line.direction === 'out' && line.question !== null);
+  const prompt =
+    last?.direction === 'out'
+      ? last.message.parts.findLast((part) => part.kind === 'choices' || part.kind === 'input')
+      : undefined;
+  const question = prompt?.kind === 'choices' ? prompt.prompt : prompt?.kind === 'input' ? prompt.label : '';
+  const state: HomeState = {
+    conversation:
+      asking !== null && asking !== 'menu'
+        ? { kind: 'open', question }
+        : lines.length > 0
+          ? { kind: 'closed' }
+          : { kind: 'none' },
+    tickets: await tickets(conversation),
+    ...(note === undefined ? {} : { note }),
+  };
+  return homeView(state, words);
 }
 
 export function homeView(state: HomeState, words: SlackWords): View {

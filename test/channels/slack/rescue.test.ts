@@ -27,7 +27,7 @@ describe.each([
 
   /** The newest thing that only this person saw in a channel, as something to click in. */
   function aside(): Seen {
-    const { body } = slack.front.responses.at(-1) as { body: Json };
+    const { body } = slack.front.responses.findLast((each) => !each.body.replace_original) as { body: Json };
     const blocks = body.blocks as Seen['blocks'];
     return { channel: slack.general, ts: '1', text: String(body.text), blocks, ephemeral: true };
   }
