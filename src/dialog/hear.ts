@@ -1,4 +1,3 @@
-import { warn } from './advance.ts';
 import { goOnAfterTicket, isAboutTicket, state, take } from './answer.ts';
 import { runCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
@@ -6,6 +5,7 @@ import { learn } from './draft.ts';
 import { askBetween, proceed, proceedAnew, repeat } from './proceed.ts';
 import { questionParts } from './question.ts';
 import type { Reading } from './reading.ts';
+import { warn } from './say.ts';
 import { sourcesOf } from './sources.ts';
 import { fill, sentence, valueInWords } from './wording.ts';
 
@@ -38,7 +38,10 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
       return 'taken';
     }
     if (taken === 'taken') {
-      const aside = facts.filter(
+      // Somebody who was greeted first tells the story at the first question, and the wish with it.
+      const wish =
+        reading.sure && draft.slots.goal === undefined ? newGoal(draft, reading, false) : undefined;
+      const aside = [...facts, ...(wish ? [wish] : [])].filter(
         (fact) => fact.slot !== open.asking && draft.slots[fact.slot] !== fact.value,
       );
       if (aside.length > 0) {

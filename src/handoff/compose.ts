@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FollowUp, Handoff } from '../desk/connector.ts';
 import type { TranscriptLine } from '../desk/store.ts';
-import { closedBy } from '../dialog/advance.ts';
+import { closedBy } from '../dialog/step-gate.ts';
 import { judge } from '../dialog/condition.ts';
 import { type Dialogs, type FlowItem, phoneOf } from '../dialog/dialogs.ts';
 import type { LogEntry, Session } from '../dialog/session.ts';
