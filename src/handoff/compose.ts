@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FollowUp, Handoff } from '../desk/connector.ts';
 import type { TranscriptLine } from '../desk/store.ts';
-import { closedBy } from '../dialog/step-gate.ts';
 import { judge } from '../dialog/condition.ts';
 import { type Dialogs, type FlowItem, phoneOf } from '../dialog/dialogs.ts';
 import type { LogEntry, Session } from '../dialog/session.ts';
+import { closedBy } from '../dialog/step-gate.ts';
 import { plainReader, viewOf } from '../dialog/view.ts';
 import { fill, sentence, valueInWords } from '../dialog/wording.ts';
 import type { Packet } from './packet.ts';
