@@ -522,6 +522,17 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(all).toEqual([{ ...record, state: 'resolved', helped: false }]);
       });
 
+      test('tickets of a conversation are listed, the newest first', async () => {
+        await saveTicket(record);
+        await saveTicket({ ...record, id: 'AD-2', created: 2_000 });
+        await saveTicket({ ...record, id: 'AD-3', conversation: 'c2' });
+        await saveTicket({ ...record, id: 'AD-4', channel: 'teams' });
+        const ids = async (limit: number) =>
+          (await store.atomically((unit) => unit.tickets.listOf('web', 'c1', limit))).map(({ id }) => id);
+        expect(await ids(9)).toEqual(['AD-2', 'AD-1']);
+        expect(await ids(1)).toEqual(['AD-2']);
+      });
+
       test('entries count up and are read from where one left off', async () => {
         const first = await store.atomically((unit) => unit.tickets.addEntry(entry));
         const second = await store.atomically((unit) => unit.tickets.addEntry({ ...entry, text: 'Again' }));

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { DeliveryResult, Errand } from '../../desk/channel.ts';
 import type { Desk } from '../../desk/desk.ts';
+import type { Store } from '../../desk/store.ts';
 import type { Log } from '../../log.ts';
 import { homeOf, readAddress, type SlackAddress } from './address.ts';
 import { answeredPage } from './answered.ts';
 import type { SlackAnswer, SlackApi } from './api.ts';
 import { actions, button, section } from './blocks.ts';
-import type { FindTickets } from './context.ts';
 import { type Line, readErrand, type SlackErrand } from './errand.ts';
 import { readHome } from './home.ts';
 import { ACTIONS } from './ids.ts';
@@ -20,7 +20,7 @@ export interface CarryOutConfig {
   readonly api: SlackApi;
   readonly desk: Pick<Desk, 'history'>;
   readonly installations: Installations;
-  readonly tickets: FindTickets;
+  readonly store: Pick<Store, 'atomically'>;
   readonly posted: Posted;
   readonly pace: Pace;
   readonly words: SlackWords;
@@ -34,7 +34,7 @@ const DONE: SlackAnswer = { kind: 'ok', data: {} };
 
 /** Makes what carries out errands. What Slack refuses is given up: it is no answer, and nobody waits for it. */
 export function createCarryOut(config: CarryOutConfig): (errand: Errand) => Promise<DeliveryResult> {
-  const { api, desk, installations, tickets, posted, pace, words, log } = config;
+  const { api, desk, store, installations, posted, pace, words, log } = config;
 
   const openedSchema = z.object({ id: z.string().startsWith('D') });
 
@@ -97,7 +97,7 @@ export function createCarryOut(config: CarryOutConfig): (errand: Errand) => Prom
         return tell(errand.url, errand.line);
       case 'home': {
         const note = errand.answered ? words.home_answered : undefined;
-        const view = await readHome({ desk, tickets, words }, conversation, note);
+        const view = await readHome({ desk, store, words }, conversation, note);
         return api.call(token, 'views.publish', { user_id: address.user, view });
       }
       case 'prompts': {

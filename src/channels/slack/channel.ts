@@ -7,7 +7,7 @@ import type { Log } from '../../log.ts';
 import { conversationOf, homeOf } from './address.ts';
 import { createSlackApi } from './api.ts';
 import { createCarryOut } from './carry-out.ts';
-import type { FindTickets, SlackContext } from './context.ts';
+import type { SlackContext } from './context.ts';
 import { createDeliver } from './deliver.ts';
 import { createDirectory } from './directory.ts';
 import { dispatch } from './dispatch.ts';
@@ -29,14 +29,12 @@ import type { SlackWords } from './words.ts';
 export interface SlackChannelConfig {
   readonly config: SlackConfig;
   readonly desk: Pick<Desk, 'turn' | 'notify' | 'errand' | 'history'>;
-  /** Keeps the installations of several workspaces. */
+  /** Keeps the installations of several workspaces, and knows where questions stand and what tickets there are. */
   readonly store: Pick<Store, 'atomically'>;
   readonly words: SlackWords;
   readonly log: Log;
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  /** Tickets of a conversation, for App Home; without it none are shown. */
-  readonly tickets?: FindTickets;
 }
 
 /** Slack as a channel. Its routes are mounted in both modes; `start` connects where Socket Mode is configured. */
@@ -63,7 +61,6 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
   const turn = createTurns({ desk, directory: createDirectory({ api, clock }), clock });
   const seen = createRecent<true>(20_000);
   const staff = new Set(config.staff);
-  const tickets = options.tickets ?? (async () => []);
 
   const order: SlackContext['order'] = async (key, caller, errands) => {
     const { team, enterprise, org, user, stranger } = caller;
@@ -94,7 +91,7 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
     name: 'slack',
     replies: 'outbox',
     deliver: createDeliver({ api, installations, words, pace, posted, status, clock }),
-    carryOut: createCarryOut({ api, desk, installations, tickets, posted, pace, words, log }),
+    carryOut: createCarryOut({ api, desk, store, installations, posted, pace, words, log }),
     mount(server: Server) {
       if (transport.kind === 'http')
         mountEvents(server, { signingSecret: transport.signingSecret, intake, clock });

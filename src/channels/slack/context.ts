@@ -13,16 +13,6 @@ export interface Handled {
   readonly body?: string | Readonly<Record<string, unknown>>;
 }
 
-/** Tickets of a conversation, newest first, for App Home. */
-export type FindTickets = (conversation: string) => Promise<readonly TicketLine[]>;
-
-export interface TicketLine {
-  readonly ref: string;
-  readonly url?: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-}
-
 /** What every handler works with; `workspace` is the installation the payload came through. */
 export interface SlackContext {
   readonly desk: Pick<Desk, 'notify' | 'history'>;

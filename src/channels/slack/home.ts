@@ -1,11 +1,14 @@
 import type { Desk } from '../../desk/desk.ts';
+import type { Store } from '../../desk/store.ts';
+import type { TicketRecord } from '../../desk/ticket-store.ts';
 import { actions, type Block, button, context, plainText, section, type View } from './blocks.ts';
-import type { FindTickets, TicketLine } from './context.ts';
 import { ACTIONS } from './ids.ts';
 import { shorten } from './length.ts';
 import { LIMITS } from './limits.ts';
 import { escapeText, link } from './mrkdwn.ts';
 import { fill, type SlackWords } from './words.ts';
+
+export type TicketLine = Pick<TicketRecord, 'number' | 'url' | 'state' | 'created'>;
 
 /** What App Home shows of one person's affairs. */
 export interface HomeState {
@@ -13,6 +16,7 @@ export interface HomeState {
     | { readonly kind: 'none' }
     | { readonly kind: 'closed' }
     | { readonly kind: 'open'; readonly question: string };
+  /** Newest first. */
   readonly tickets: readonly TicketLine[];
   readonly note?: string;
 }
@@ -22,13 +26,13 @@ const MOST_TICKETS = 10;
 /** What is read for a person's Home tab. */
 export interface HomeSources {
   readonly desk: Pick<Desk, 'history'>;
-  readonly tickets: FindTickets;
+  readonly store: Pick<Store, 'atomically'>;
   readonly words: SlackWords;
 }
 
 /** A person's Home tab as things stand now. */
 export async function readHome(
-  { desk, tickets, words }: HomeSources,
+  { desk, store, words }: HomeSources,
   conversation: string,
   note: string | undefined,
 ): Promise<View> {
@@ -46,7 +50,7 @@ export async function readHome(
         : lines.length > 0
           ? { kind: 'closed' }
           : { kind: 'none' },
-    tickets: await tickets(conversation),
+    tickets: await store.atomically((unit) => unit.tickets.listOf('slack', conversation, MOST_TICKETS)),
     ...(note === undefined ? {} : { note }),
   };
   return homeView(state, words);
@@ -114,11 +118,11 @@ function ticketBlocks(
   header: (text: string) => Block,
 ): Block[] {
   if (tickets.length === 0) return [];
-  const lines = tickets.slice(0, MOST_TICKETS).map(({ ref, url, at }) => {
-    const name = shorten(ref, 80);
-    const shown = url === undefined || url.length > 500 ? escapeText(name) : link(name, url);
-    const date = new Date(at).toISOString().slice(0, 10);
-    return `• ${fill(words.home_ticket, { ref: shown, date })}`;
+  const lines = tickets.map(({ number, url, state, created }) => {
+    const name = shorten(number ?? words.home_ticket_new, 80);
+    const ref = url === null || url.length > 500 ? escapeText(name) : link(name, url);
+    const date = new Date(created).toISOString().slice(0, 10);
+    return `• ${fill(words.home_ticket, { ref, date, state: words[`home_ticket_${state}`] })}`;
   });
   return [header(words.home_tickets), section(shorten(lines.join('\n'), LIMITS.text))];
 }
