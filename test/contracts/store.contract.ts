@@ -420,6 +420,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    test('what modules keep is listed by how its name begins', async () => {
+      for (const name of ['a', 'app:1', 'app:2', 'app', 'apple', 'b'])
+        await store.atomically((unit) => unit.kept.put(name, `of ${name}`, 1));
+      expect(await store.atomically((unit) => unit.kept.list('app:'))).toEqual([
+        { name: 'app:1', value: 'of app:1' },
+        { name: 'app:2', value: 'of app:2' },
+      ]);
+    });
+
     describe('expiry', () => {
       test('deletes what is too old, a batch at a time, and keeps the rest', async () => {
         for (let n = 0; n < 6; n += 1) {

@@ -37,7 +37,10 @@ export interface SlackChannelConfig {
   readonly clock: () => number;
 }
 
-/** Slack as a channel. Its routes are mounted in both modes; `start` connects where Socket Mode is configured. */
+/**
+ * Slack as a channel. Its routes are mounted in both modes; `start` connects where Socket Mode is configured, and rejects
+ * with `slack-sealed` when stored installations do not open with the key.
+ */
 export type SlackChannel = Channel &
   Mounted & {
     start(): Promise<void>;
@@ -97,7 +100,10 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
         mountEvents(server, { signingSecret: transport.signingSecret, intake, clock });
       oauth?.mount(server);
     },
-    start: async () => socket?.start(),
+    start: async () => {
+      await oauth?.check();
+      await socket?.start();
+    },
     disconnect: async () => socket?.stop(),
     stop: async () => api.close(),
   };
@@ -111,6 +117,7 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
     const provider = createInstallProvider(settings);
     return {
       installations: createInstallations(stored, (query) => provider.authorize(query)),
+      check: () => stored.check(),
       mount: (server: Server) => mountOAuth(server, provider, settings),
     };
   }
