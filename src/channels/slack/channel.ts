@@ -39,7 +39,7 @@ export interface SlackChannelConfig {
 
 /**
  * Slack as a channel. Its routes are mounted in both modes; `start` connects where Socket Mode is configured, and rejects
- * with `slack-sealed` when stored installations do not open with the key.
+ * when the tokens or the key cannot be right.
  */
 export type SlackChannel = Channel &
   Mounted & {
@@ -101,7 +101,7 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
       oauth?.mount(server);
     },
     start: async () => {
-      await oauth?.check();
+      await installations.check();
       await socket?.start();
     },
     disconnect: async () => socket?.stop(),
@@ -117,7 +117,6 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
     const provider = createInstallProvider(settings);
     return {
       installations: createInstallations(stored, (query) => provider.authorize(query)),
-      check: () => stored.check(),
       mount: (server: Server) => mountOAuth(server, provider, settings),
     };
   }

@@ -102,6 +102,7 @@ export function createInstallations(
   refresh: (query: InstallationQuery<boolean>) => Promise<{ readonly botToken?: string }>,
 ): Installations {
   return {
+    check: () => stored.check(),
     remove: (place) => stored.remove(place),
     async find(place) {
       const installation = await stored.find(place);

@@ -6,7 +6,7 @@ import { DeskError } from '../../errors.ts';
 const NAMES = [
   ...(['warning', 'step', 'step_of', 'see', 'outside', 'page', 'more', 'select', 'select_several'] as const),
   ...(['send', 'write', 'answered', 'answered_typed', 'answered_before', 'unreadable'] as const),
-  ...(['continue', 'continued', 'only_you', 'mention', 'stranger', 'not_installed', 'files'] as const),
+  ...(['continue', 'continued', 'mention', 'stranger', 'not_installed', 'files'] as const),
   ...(['answer_title', 'answer_submit', 'cancel', 'answer_hint', 'answer_empty', 'answer_long'] as const),
   ...(['answer_secret', 'window_failed', 'start_title', 'start_submit', 'start_what'] as const),
   ...(['start_what_hint', 'start_phone', 'start_phone_placeholder', 'start_phone_ios'] as const),

@@ -7,6 +7,7 @@ import { COMMAND, SHORTCUTS } from '../../../src/channels/slack/ids.ts';
 import { overHttp, slackManifest } from '../../../src/channels/slack/manifest.ts';
 import { SCOPES } from '../../../src/channels/slack/scopes.ts';
 import { loadSlackWords } from '../../../src/channels/slack/words.ts';
+import { freePort } from '../../fixtures/free-port.ts';
 import { createSlackFront } from '../../fixtures/slack/slack-front.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
@@ -174,7 +175,7 @@ describe("the Slack CLI's hooks", () => {
       stdio: 'ignore',
       detached: true,
       env: {
-        ...{ PATH: process.env.PATH, HOME: process.env.HOME, PORT: '4475', DATA_DIR: data },
+        ...{ PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(await freePort()), DATA_DIR: data },
         ...{ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_API_URL: front.url },
       },
     });

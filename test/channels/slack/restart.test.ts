@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 const LEASE = 16_000;
 let slack: SlackDesk;
 beforeAll(async () => {
-  slack = await createSlackDesk({ mode: 'http', port: 4450, folder });
+  slack = await createSlackDesk({ mode: 'http', folder });
 });
 afterAll(() => slack.close());
 beforeEach(async () => {

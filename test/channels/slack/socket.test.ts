@@ -144,7 +144,7 @@ describe('a connection that is lost', () => {
 });
 
 test('a delivery that comes three times over a socket is one turn', async () => {
-  const slack = await createSlackDesk({ mode: 'socket', port: 4460, folder });
+  const slack = await createSlackDesk({ mode: 'socket', folder });
   const same = slack.person.messageEvent('I lost my phone');
   const all = await Promise.all([undefined, 1, 2].map((retry) => slack.person.send('event', same, retry)));
   expect(all.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -156,7 +156,7 @@ test('a delivery that comes three times over a socket is one turn', async () => 
 });
 
 test('a conversation goes on over the next connection, and an envelope that comes again is no second turn', async () => {
-  const slack = await createSlackDesk({ mode: 'socket', port: 4461, folder });
+  const slack = await createSlackDesk({ mode: 'socket', folder });
   await slack.person.write('I lost my phone');
   await slack.settle();
   const asked = await slack.last();

@@ -12,7 +12,6 @@ let conversation: string;
 beforeAll(async () => {
   slack = await createSlackDesk({
     mode: 'http',
-    port: 4430,
     folder,
     staff: ['USTAFF'],
   });

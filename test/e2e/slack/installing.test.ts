@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import SqliteDatabase from 'better-sqlite3';
 import { createEmulator, type Emulator } from 'emulate';
 import type { Browser, Page } from 'playwright-core';
+import { freePort } from '../../fixtures/free-port.ts';
 import { SECRET, sign } from '../../fixtures/slack/slack-person.ts';
 import { openBrowser, picture, violations } from '../browser.ts';
 import { type DeskProcess, prepareDesk } from '../desk-process.ts';
@@ -20,7 +21,7 @@ let page: Page;
 beforeAll(async () => {
   slack = await createEmulator({
     service: 'slack',
-    port: 4470,
+    port: await freePort(),
     seed: {
       tokens: { 'xoxp-admin': { login: 'admin' } },
       slack: { team: { name: 'Test', domain: 'test' }, users: [{ name: 'admin', real_name: 'An Admin' }] },
