@@ -4,7 +4,7 @@ import type { Input, Person } from '../../desk/channel.ts';
 import { isPrivate, type TeamsActivity, tenantOf } from './activity.ts';
 import type { TeamsAddress } from './address.ts';
 import { PICK, VERB, WRITTEN } from './card/answers.ts';
-import { spokenText } from './spoken.ts';
+import { LONGEST_TEXT, spokenText } from './spoken.ts';
 
 /** A click on a card: what was chosen, or the text that was written into its field. */
 export interface Click {
@@ -33,8 +33,6 @@ export type TeamsEvent =
   | { readonly kind: 'unknown-call' };
 
 const FILES = /^(image|video|audio)\/|^application\/vnd\.microsoft\.teams\.file\./i;
-const LONGEST_TEXT = 4_000;
-
 const clickData = z.object({
   verb: z.literal(VERB).optional(),
   value: z.string().min(1).max(500).optional(),
@@ -142,7 +140,7 @@ function readClick(data: unknown): Click | null {
   const input = value
     ? { kind: 'choose' as const, value, ...(question !== undefined && { question }) }
     : text
-      ? { kind: 'say' as const, text }
+      ? { kind: 'say' as const, text, ...(question !== undefined && { question }) }
       : null;
   return input && { input, question, delivery };
 }
