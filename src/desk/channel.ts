@@ -23,6 +23,17 @@ export type Input =
   /** The helpdesk did something; it comes from src/handoff, never from a channel, and its answer is delivered. */
   | { readonly kind: 'ticket'; readonly correlation: string; readonly news: TicketNews };
 
+/**
+ * Something a channel says beside the private conversation, because of an event: the same words whatever the case is,
+ * for a place where others read along.
+ */
+export interface Aside {
+  /** Names this aside alone, so that one that cannot be delivered holds up no other. */
+  readonly conversation: string;
+  readonly address: unknown;
+  readonly message: Message;
+}
+
 /** One event as a channel hands it to the desk. */
 export interface Incoming {
   /** The platform's own idempotency key; the desk prefixes it with the channel. */
@@ -36,6 +47,8 @@ export interface Incoming {
   readonly input: Input;
   /** What the channel needs to deliver to this conversation later, plain JSON; the desk stores the newest. */
   readonly address?: unknown;
+  /** Put into the outbox with the turn; a repeated event says it no second time. */
+  readonly aside?: Aside;
 }
 
 /** What one turn showed; the same for a repeated event as for the first. */

@@ -79,6 +79,12 @@ export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
         drafts.push({ id, ...to, payload: { lane: 'reply', message, question } });
       }
     }
+    const { aside } = incoming;
+    if (aside) {
+      const payload = { lane: 'reply' as const, message: aside.message, question: null };
+      const { address: where, conversation: named } = aside;
+      drafts.push({ id: createId(), channel, conversation: named, address: where, at: clock(), payload });
+    }
     await unit.outbox.put(drafts);
     return { turn: { ...shown, duplicate: false }, queued: drafts.length + unparked > 0 };
   };

@@ -2,12 +2,12 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Incoming, Input, Person } from '../../desk/channel.ts';
 import type { Desk, Turn } from '../../desk/desk.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
-import type { TeamsAddress } from './address.ts';
+import { addressOf, namedAccount, type TeamsAddress } from './address.ts';
+import { asideOf, type InPublic } from './aside.ts';
 import { answerClick, type Clicked } from './click.ts';
 import type { TeamsConnector } from './connector.ts';
-import { addressOf, conversationOf, parseActivity, personOf } from './parse.ts';
+import { conversationOf, parseActivity, personOf } from './parse.ts';
 import type { Identify } from './people.ts';
-import { greetTeam, type InPublic, sayInPublic } from './public.ts';
 import { CARD_TYPE } from './render.ts';
 import type { TeamsWords } from './words.ts';
 
@@ -26,9 +26,9 @@ export interface BotConfig {
 /** What one activity makes the desk do, within the SDK's turn. */
 export type Bot = (context: TurnContext, activity: TeamsActivity) => Promise<void>;
 
-/** Creates the logic of the bot: it moves the desk, and sends by itself only what no case is part of. */
+/** Creates the logic of the bot: it moves the desk, and sends nothing by itself but the sign that it types. */
 export function createBot(config: BotConfig): Bot {
-  const { desk, words, clock, connector, identify, typingAfterMs = 1_000 } = config;
+  const { desk, words, clock, connector, identify, inPublic, typingAfterMs = 1_000 } = config;
 
   async function run(context: TurnContext, incoming: Incoming): Promise<Turn> {
     const typing = setTimeout(() => {
@@ -78,14 +78,20 @@ export function createBot(config: BotConfig): Bot {
     await run(context, incomingOf(person, address, key, input));
   }
 
-  /** Greets a team once: the event is remembered, though nobody's case is moved by it. */
-  async function joined(context: TurnContext, activity: TeamsActivity): Promise<void> {
-    const { id } = activity.conversation;
-    const incoming = incomingOf(personOf(activity), addressOf(activity, id), `joined:${id}`, {
-      kind: 'wait',
+  /** Takes an event that moves nobody's case, for the sake of the line that is said where it happened. */
+  async function onlyAside(activity: TeamsActivity, key: string, line: string): Promise<void> {
+    const aside = asideOf(inPublic, activity, key, line);
+    const { conversation } = aside;
+    const person = personOf(activity);
+    await desk.turn({
+      key,
+      channel: 'teams',
+      conversation,
+      person,
+      at: clock(),
+      input: { kind: 'wait' },
+      aside,
     });
-    const { duplicate } = await desk.turn({ ...incoming, conversation: `team/${id}` });
-    if (!duplicate) await greetTeam(config.inPublic, context, words.team_welcome);
   }
 
   /** Says something beside the conversation; a person who is new is welcomed first. */
@@ -120,26 +126,21 @@ export function createBot(config: BotConfig): Bot {
       .catch(() => {});
   }
 
-  async function mentioned(
-    context: TurnContext,
-    activity: TeamsActivity,
-    key: string,
-    text: string,
-  ): Promise<void> {
+  async function mentioned(activity: TeamsActivity, key: string, text: string): Promise<void> {
     const chat = await connector
       .openPrivate(activity.serviceUrl, {
-        bot: { id: activity.recipient.id, name: activity.recipient.name ?? '' },
+        bot: namedAccount(activity.recipient),
         user: activity.from.id,
         tenant: tenantOf(activity),
       })
       .catch(() => null);
-    if (chat === null) return sayInPublic(config.inPublic, context, activity, words.write_in_private);
+    if (chat === null) return onlyAside(activity, key, words.write_in_private);
     const place = { serviceUrl: activity.serviceUrl, conversation: chat };
     const person = await identify(place, activity.from.id, personOf(activity));
     const input: Input = text === '' ? { kind: 'open' } : { kind: 'say', text };
+    const aside = asideOf(inPublic, activity, key, words.answered_in_private);
     // Nothing may be typed where others see it, so the turn runs without the typing sign.
-    const { duplicate } = await desk.turn(incomingOf(person, addressOf(activity, chat), key, input));
-    if (!duplicate) await sayInPublic(config.inPublic, context, activity, words.answered_in_private);
+    await desk.turn({ ...incomingOf(person, addressOf(activity, chat), key, input), aside });
   }
 
   return async (context, activity) => {
@@ -156,9 +157,9 @@ export function createBot(config: BotConfig): Bot {
       case 'installed':
         return installed(context, activity);
       case 'mentioned':
-        return mentioned(context, activity, event.key, event.text);
+        return mentioned(activity, event.key, event.text);
       case 'joined':
-        return joined(context, activity);
+        return onlyAside(activity, `joined:${activity.conversation.id}`, words.team_welcome);
       case 'clicked-in-public':
         if (activity.type !== 'invoke') return;
         return answer(context, 200, messageAnswer(words.not_here));

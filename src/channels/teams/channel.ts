@@ -46,7 +46,7 @@ export function createTeamsChannel(config: TeamsChannelConfig): Channel & Mounte
     connector,
     identify: createIdentify(connector, clock),
     words,
-    inPublic: { connector, chatLink, targeted },
+    inPublic: { chatLink, targeted },
     clock,
   });
   const verified = new WeakMap<Request, Verified>();

@@ -1,5 +1,7 @@
+import type { Activity } from 'botbuilder';
 import type { Delivery, DeliveryResult } from '../../desk/channel.ts';
 import { addressed, readAddress } from './address.ts';
+import { sayAside } from './aside.ts';
 import { ConnectorError, type TeamsConnector } from './connector.ts';
 import { renderMessage, renderWelcome } from './render.ts';
 import type { TeamsWords } from './words.ts';
@@ -11,18 +13,24 @@ export interface DeliverConfig {
   readonly welcome: string;
 }
 
-/** Creates the way of one message out to a person's private chat. */
+/** Creates the way of one message out: to a person's private chat, or an aside to where others read along. */
 export function createDeliver({ connector, words, welcome }: DeliverConfig) {
+  function render({ id, question, message }: Delivery): Partial<Activity>[] {
+    const [first] = message.parts;
+    const greets = first?.kind === 'text' && first.text === welcome;
+    return (greets ? renderWelcome : renderMessage)(message, { question, delivery: id }, words);
+  }
+
   return async (delivery: Delivery): Promise<DeliveryResult> => {
     const address = readAddress(delivery.address);
     if (address === null) return { kind: 'unreachable', reason: 'no private chat is known' };
-    const asked = { question: delivery.question, delivery: delivery.id };
-    const [first] = delivery.message.parts;
-    const render = first?.kind === 'text' && first.text === welcome ? renderWelcome : renderMessage;
     let ref: string | null = null;
     try {
-      for (const activity of render(delivery.message, asked, words)) {
-        ref = await connector.send(address, addressed(address, activity));
+      if ('public' in address) ref = await sayAside(connector, address, delivery.message);
+      else {
+        for (const activity of render(delivery)) {
+          ref = await connector.send(address, addressed(address, activity));
+        }
       }
     } catch (error) {
       if (error instanceof ConnectorError) return failed(error);

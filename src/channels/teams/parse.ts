@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Input, Person } from '../../desk/channel.ts';
 import { isPrivate, type TeamsActivity, tenantOf } from './activity.ts';
-import type { TeamsAddress } from './address.ts';
 import { PICK, VERB, WRITTEN } from './card/answers.ts';
 import { LONGEST_TEXT, spokenText } from './spoken.ts';
 
@@ -78,23 +77,6 @@ export function personOf(activity: TeamsActivity): Person {
 /** The one private conversation of a person, whichever chat an activity comes from. */
 export function conversationOf(person: Person): string {
   return `${person.tenant ?? 'none'}/${person.id}`;
-}
-
-/** Where the person of an activity is answered, when this is the private chat `conversation`. */
-export function addressOf(activity: TeamsActivity, conversation: string): TeamsAddress {
-  const { from, recipient, serviceUrl } = activity;
-  const tenant = tenantOf(activity);
-  return {
-    serviceUrl,
-    conversation,
-    bot: { id: recipient.id, ...(recipient.name && { name: recipient.name }) },
-    user: {
-      id: from.id,
-      ...(from.name && { name: from.name }),
-      ...(from.aadObjectId && { aad: from.aadObjectId }),
-    },
-    ...(tenant && { tenant }),
-  };
 }
 
 function privateMessage(activity: TeamsActivity): TeamsEvent {

@@ -39,6 +39,43 @@ describe('a mention where others read along', () => {
     expect((await talk.history('ben')).lines).toEqual([]);
   });
 
+  test('gets its line after a crash, once, whatever stood in the way', async () => {
+    talk.connector.answer = (call) => (call.path.includes('19:team') ? { status: 503 } : undefined);
+    const activity = mention(talk.connector.url, 'ben', 'my phone was stolen');
+    await talk.post(activity);
+    await talk.messages(2);
+    talk.connector.answer = () => undefined;
+    talk.connector.calls.length = 0;
+    await talk.restart();
+    await talk.post(activity);
+    const sent = await talk.messages(1);
+    expect(sent.map((call) => call.path)).toEqual([expect.stringContaining('19:team@thread.tacv2')]);
+    expect(sent[0]?.body.text).toContain('answered you in our [private chat]');
+  });
+
+  test('that was refused once holds up no later one', async () => {
+    talk.connector.answer = (call) => (call.path.includes('19:team') ? { status: 403 } : undefined);
+    await talk.post(mention(talk.connector.url, 'ben', 'status'));
+    await talk.messages(2);
+    talk.connector.answer = () => undefined;
+    await talk.post(mention(talk.connector.url, 'ben', 'help'));
+    expect((await talk.messages(4)).filter((call) => call.path.includes('19:team'))).toHaveLength(2);
+  });
+
+  test('of two persons at once is told to each in private, and never to the other', async () => {
+    talk.connector.answer = (call) =>
+      call.path === '/v3/conversations'
+        ? { status: 201, body: { id: `a:${call.body.members[0].id}` } }
+        : undefined;
+    const people = Array.from({ length: 10 }, (_, i) => `person${i}`);
+    await Promise.all(
+      people.map((name) => talk.post(mention(talk.connector.url, name, `my phone is lost, I am ${name}`))),
+    );
+    const sent = await talk.messages(20);
+    expect(sent.filter((call) => call.path.includes('19:team'))).toHaveLength(10);
+    for (const name of people) expect(talk.connector.sent(`a:29:${name}`)).toHaveLength(1);
+  });
+
   test.each([true, false])(
     'is shown to the person alone where that is switched on (Teams can: %s)',
     async (can) => {

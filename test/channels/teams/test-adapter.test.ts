@@ -41,7 +41,6 @@ async function talk(conversationType: string, { turnMs = 0, typingAfterMs = 1_00
     openPrivate: async () => 'a:private',
   };
   const inPublic = {
-    connector,
     chatLink: 'https://teams.microsoft.com/l/chat/0/0?users=28:x',
     targeted: false,
   };
