@@ -50,7 +50,11 @@ const known = [
 ] as const;
 const engine = { transition, expectation };
 const desk = observeDesk(
-  createDesk({ store, engine, dialogs, read: understand, channels: known, clock, wake: () => outbox.wake() }),
+  createDesk({
+    ...{ store, engine, dialogs, read: understand, channels: known, clock },
+    wake: (leased, more) => outbox.wake(leased, more),
+    lease: (lane) => outbox.lease(lane),
+  }),
   metrics,
   log,
 );

@@ -23,17 +23,6 @@ export type Input =
   /** The helpdesk did something; it comes from src/handoff, never from a channel, and its answer is delivered. */
   | { readonly kind: 'ticket'; readonly correlation: string; readonly news: TicketNews };
 
-/**
- * Something a channel says beside the private conversation, because of an event: the same words whatever the case is,
- * for a place where others read along.
- */
-export interface Aside {
-  /** Names this aside alone, so that one that cannot be delivered holds up no other. */
-  readonly conversation: string;
-  readonly address: unknown;
-  readonly message: Message;
-}
-
 /** One event as a channel hands it to the desk. */
 export interface Incoming {
   /** The platform's own idempotency key; the desk prefixes it with the channel. */
@@ -47,8 +36,11 @@ export interface Incoming {
   readonly input: Input;
   /** What the channel needs to deliver to this conversation later, plain JSON; the desk stores the newest. */
   readonly address?: unknown;
-  /** Put into the outbox with the turn; a repeated event says it no second time. */
-  readonly aside?: Aside;
+  /**
+   * What the channel has to do besides answering once the turn is durable, plain JSON each; its `carryOut` gets them
+   * back. Called within the transaction with the question that the turn closed, null when it closed none.
+   */
+  readonly errands?: (closed: string | null) => readonly unknown[];
 }
 
 /** What one turn showed; the same for a repeated event as for the first. */
@@ -77,6 +69,16 @@ export interface Delivery {
   readonly attempt: number;
 }
 
+/** Something a channel has to do besides answering. It may be carried out twice after a crash. */
+export interface Errand {
+  /** Unique and stable over retries. */
+  readonly id: string;
+  readonly conversation: string;
+  readonly address: unknown;
+  readonly errand: unknown;
+  readonly attempt: number;
+}
+
 /** How a delivery ended. `retry` honours the platform's Retry-After, in milliseconds. */
 export type DeliveryResult =
   | { readonly kind: 'delivered'; readonly ref?: string }
@@ -93,4 +95,6 @@ export interface Channel {
    */
   readonly replies: 'inline' | 'outbox';
   deliver(delivery: Delivery): Promise<DeliveryResult>;
+  /** Carries out what this channel put into the outbox; needed where it puts something there. */
+  carryOut?(errand: Errand): Promise<DeliveryResult>;
 }

@@ -59,25 +59,6 @@ const texts = (turn: { messages: readonly { text: string }[] }) => turn.messages
 const claim = (lane: 'reply' | 'ticket') =>
   store.atomically((unit) => unit.outbox.claim(lane, now, 1_000, 10));
 
-describe('an aside', () => {
-  const aside = {
-    conversation: 'beside/1',
-    address: { place: 'a thread' },
-    message: message('see our chat'),
-  };
-
-  test('is put in line with the turn it belongs to, and not again when the event is repeated', async () => {
-    const event = incoming('hello', { channel: 'slack', aside });
-    await desk.turn(event);
-    await desk.turn(event);
-    const rows = await claim('reply');
-    expect(rows.map(({ conversation, address }) => [conversation, address])).toEqual([
-      ['c1', null],
-      ['beside/1', { place: 'a thread' }],
-    ]);
-  });
-});
-
 describe('a turn', () => {
   test('shows what the engine said, in the words of the record', async () => {
     expect(await desk.turn(incoming('hello'))).toEqual({

@@ -2,9 +2,10 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { type TeamsActivity, tenantOf } from './activity.ts';
 
-const account = z.object({ id: z.string(), name: z.string().optional() });
+/** A person or a bot, as the desk keeps one. */
+export const account = z.object({ id: z.string(), name: z.string().optional() });
 
-const privateChat = z.object({
+const schema = z.object({
   /** Vouched for by the token of the activity that it came with. */
   serviceUrl: z.string(),
   conversation: z.string(),
@@ -13,24 +14,12 @@ const privateChat = z.object({
   tenant: z.string().optional(),
 });
 
-const publicPlace = z.object({
-  public: z.literal(true),
-  serviceUrl: z.string(),
-  conversation: z.string(),
-  bot: account,
-  /** The only one who is to see the line, where Teams can do that. */
-  only: account.optional(),
-});
-
 /** Where the private conversation with a person is, as the desk keeps it. */
-export type TeamsAddress = Readonly<z.output<typeof privateChat>>;
-
-/** A group or a thread in which one line is to be said. */
-export type PublicAddress = Readonly<z.output<typeof publicPlace>>;
+export type TeamsAddress = Readonly<z.output<typeof schema>>;
 
 /** An address as it came out of the store; null when it is none. */
-export function readAddress(stored: unknown): TeamsAddress | PublicAddress | null {
-  const parsed = z.union([publicPlace, privateChat]).safeParse(stored);
+export function readAddress(stored: unknown): TeamsAddress | null {
+  const parsed = schema.safeParse(stored);
   return parsed.success ? parsed.data : null;
 }
 
@@ -44,18 +33,6 @@ export function addressOf(activity: TeamsActivity, conversation: string): TeamsA
     bot: accountOf(recipient),
     user: { ...accountOf(from), ...(from.aadObjectId && { aad: from.aadObjectId }) },
     ...(tenant && { tenant }),
-  };
-}
-
-/** Where others read an activity; `targeted`: its sender alone is to see the answer. */
-export function publicAddressOf(activity: TeamsActivity, targeted: boolean): PublicAddress {
-  const { from, recipient, serviceUrl, conversation } = activity;
-  return {
-    public: true,
-    serviceUrl,
-    conversation: conversation.id,
-    bot: accountOf(recipient),
-    ...(targeted && { only: accountOf(from) }),
   };
 }
 
@@ -88,6 +65,7 @@ export function namedAccount({
   return { id, name: name ?? '' };
 }
 
-function accountOf({ id, name }: TeamsActivity['from']): { id: string; name?: string } {
+/** An account of an activity, as the desk keeps it. */
+export function accountOf({ id, name }: TeamsActivity['from']): { id: string; name?: string } {
   return { id, ...(name && { name }) };
 }

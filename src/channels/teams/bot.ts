@@ -3,11 +3,11 @@ import type { Incoming, Input, Person } from '../../desk/channel.ts';
 import type { Desk, Turn } from '../../desk/desk.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
 import { addressOf, namedAccount, type TeamsAddress } from './address.ts';
-import { asideOf, type InPublic } from './aside.ts';
 import { answerClick, type Clicked } from './click.ts';
 import type { TeamsConnector } from './connector.ts';
 import { conversationOf, parseActivity, personOf } from './parse.ts';
 import type { Identify } from './people.ts';
+import { type InPublic, publicLineOf } from './public-line.ts';
 import { CARD_TYPE } from './render.ts';
 import type { TeamsWords } from './words.ts';
 
@@ -79,18 +79,15 @@ export function createBot(config: BotConfig): Bot {
   }
 
   /** Takes an event that moves nobody's case, for the sake of the line that is said where it happened. */
-  async function onlyAside(activity: TeamsActivity, key: string, line: string): Promise<void> {
-    const aside = asideOf(inPublic, activity, key, line);
-    const { conversation } = aside;
-    const person = personOf(activity);
+  async function onlyLine(activity: TeamsActivity, key: string, line: string): Promise<void> {
     await desk.turn({
       key,
       channel: 'teams',
-      conversation,
-      person,
+      conversation: `public/${activity.conversation.id}`,
+      person: personOf(activity),
       at: clock(),
       input: { kind: 'wait' },
-      aside,
+      errands: () => [publicLineOf(inPublic, activity, line)],
     });
   }
 
@@ -134,13 +131,13 @@ export function createBot(config: BotConfig): Bot {
         tenant: tenantOf(activity),
       })
       .catch(() => null);
-    if (chat === null) return onlyAside(activity, key, words.write_in_private);
+    if (chat === null) return onlyLine(activity, key, words.write_in_private);
     const place = { serviceUrl: activity.serviceUrl, conversation: chat };
     const person = await identify(place, activity.from.id, personOf(activity));
     const input: Input = text === '' ? { kind: 'open' } : { kind: 'say', text };
-    const aside = asideOf(inPublic, activity, key, words.answered_in_private);
+    const line = publicLineOf(inPublic, activity, words.answered_in_private);
     // Nothing may be typed where others see it, so the turn runs without the typing sign.
-    await desk.turn({ ...incomingOf(person, addressOf(activity, chat), key, input), aside });
+    await desk.turn({ ...incomingOf(person, addressOf(activity, chat), key, input), errands: () => [line] });
   }
 
   return async (context, activity) => {
@@ -159,7 +156,7 @@ export function createBot(config: BotConfig): Bot {
       case 'mentioned':
         return mentioned(activity, event.key, event.text);
       case 'joined':
-        return onlyAside(activity, `joined:${activity.conversation.id}`, words.team_welcome);
+        return onlyLine(activity, `joined:${activity.conversation.id}`, words.team_welcome);
       case 'clicked-in-public':
         if (activity.type !== 'invoke') return;
         return answer(context, 200, messageAnswer(words.not_here));
