@@ -31,7 +31,8 @@ export type TeamsEvent =
   /** A call that expects an answer this desk does not have, or that cannot be read. */
   | { readonly kind: 'unknown-call' };
 
-const FILES = /^(image|video|audio)\/|^application\/vnd\.microsoft\.teams\.file\./i;
+/** What Teams attaches by itself: the message as HTML, what it replies to, cards. Anything else is a file. */
+const NO_FILES = /^(text\/html|messageReference|(application\/vnd\.microsoft\.(teams\.)?card\..+))$/i;
 const clickData = z.object({
   verb: z.literal(VERB).optional(),
   value: z.string().min(1).max(500).optional(),
@@ -87,7 +88,7 @@ function privateMessage(activity: TeamsActivity): TeamsEvent {
       ? { kind: 'ignored' }
       : { kind: 'clicked', key: clickKey(activity, click), click, invoked: false };
   }
-  const attached = activity.attachments?.some((one) => FILES.test(one.contentType)) ?? false;
+  const attached = activity.attachments?.some((one) => !NO_FILES.test(one.contentType)) ?? false;
   const text = spokenText(activity);
   if (text === '' && !attached) return { kind: 'ignored' };
   return { kind: 'wrote', key: keyOf(activity), text, attached };
