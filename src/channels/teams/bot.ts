@@ -1,11 +1,11 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Incoming, Input, Person } from '../../desk/channel.ts';
-import type { Desk, Turn } from '../../desk/desk.ts';
+import type { Desk, NoticeResult, Turn } from '../../desk/desk.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
 import { addressOf, namedAccount, type TeamsAddress } from './address.ts';
 import { answerClick, type Clicked } from './click.ts';
 import type { TeamsConnector } from './connector.ts';
-import { conversationOf, parseActivity, personOf } from './parse.ts';
+import { conversationOf, parseActivity, personOf, type TeamsEvent } from './parse.ts';
 import type { Identify } from './people.ts';
 import { type InPublic, publicLineOf } from './public-line.ts';
 import { CARD_TYPE } from './render.ts';
@@ -22,6 +22,8 @@ export interface BotConfig {
   /** A turn that takes longer shows that the desk is typing, milliseconds. */
   readonly typingAfterMs?: number;
 }
+
+type Wrote = Extract<TeamsEvent, { kind: 'wrote' }>;
 
 /** What one activity makes the desk do, within the SDK's turn. */
 export type Bot = (context: TurnContext, activity: TeamsActivity) => Promise<void>;
@@ -91,22 +93,22 @@ export function createBot(config: BotConfig): Bot {
     });
   }
 
-  /** Says something beside the conversation; a person who is new is welcomed first. */
-  async function remark(
-    context: TurnContext,
-    activity: TeamsActivity,
-    key: string,
-    text: string,
-  ): Promise<void> {
-    const notice = {
-      key,
-      channel: 'teams',
-      conversation: conversationOf(personOf(activity)),
-      messages: [{ parts: [{ kind: 'text' as const, text }], text }],
-    };
-    if ((await desk.notify(notice)) !== 'unknown') return;
+  /** Says something beside the conversation; to somebody who is new, nothing. */
+  function remark(activity: TeamsActivity, key: string, text: string): Promise<NoticeResult> {
+    const conversation = conversationOf(personOf(activity));
+    const messages = [{ parts: [{ kind: 'text' as const, text }], text }];
+    return desk.notify({ key, channel: 'teams', conversation, messages });
+  }
+
+  /** Takes what was written, and declines what came with it; somebody who sends a file alone is welcomed first. */
+  async function wrote(context: TurnContext, activity: TeamsActivity, event: Wrote): Promise<void> {
+    const { key, text, attached } = event;
+    if (text !== '') await turn(context, activity, key, { kind: 'say', text });
+    if (!attached) return;
+    const decline = () => remark(activity, `${key}:attached`, words.attachment);
+    if ((await decline()) !== 'unknown') return;
     await installed(context, activity);
-    await desk.notify(notice);
+    await decline();
   }
 
   async function clicked(context: TurnContext, activity: TeamsActivity, event: Clicked): Promise<void> {
@@ -144,13 +146,12 @@ export function createBot(config: BotConfig): Bot {
     const event = parseActivity(activity);
     switch (event.kind) {
       case 'wrote':
-        if (event.text !== '') await turn(context, activity, event.key, { kind: 'say', text: event.text });
-        if (event.attached) await remark(context, activity, `${event.key}:attached`, words.attachment);
-        return;
+        return wrote(context, activity, event);
       case 'clicked':
         return clicked(context, activity, event);
       case 'edited':
-        return remark(context, activity, event.key, words.edited);
+        await remark(activity, event.key, words.edited);
+        return;
       case 'installed':
         return installed(context, activity);
       case 'mentioned':

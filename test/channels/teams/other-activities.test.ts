@@ -50,6 +50,11 @@ describe('other activities', () => {
     expect((await talk.messages(2))[1]?.body.text).toContain('I only go by new messages');
   });
 
+  test('an edited message of somebody who is not known is none of our business', async () => {
+    await talk.post(talk.from('anna', { type: 'messageUpdate', id: 'm1', text: 'my phone is found' }));
+    expect(await talk.messages(0)).toEqual([]);
+  });
+
   test.each([
     ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
     ['messageReaction', { reactionsRemoved: [{ type: 'like' }], replyToId: '1' }],
