@@ -420,6 +420,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    test('what modules keep is listed by how its name begins', async () => {
+      for (const name of ['a', 'app:1', 'app:2', 'app', 'apple', 'b'])
+        await store.atomically((unit) => unit.kept.put(name, `of ${name}`, 1));
+      expect(await store.atomically((unit) => unit.kept.list('app:'))).toEqual([
+        { name: 'app:1', value: 'of app:1' },
+        { name: 'app:2', value: 'of app:2' },
+      ]);
+    });
+
     describe('expiry', () => {
       test('deletes what is too old, a batch at a time, and keeps the rest', async () => {
         for (let n = 0; n < 6; n += 1) {
@@ -520,6 +529,17 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await saveTicket({ ...record, state: 'resolved', helped: false });
         const all = await store.atomically((unit) => unit.tickets.list(9));
         expect(all).toEqual([{ ...record, state: 'resolved', helped: false }]);
+      });
+
+      test('tickets of a conversation are listed, the newest first', async () => {
+        await saveTicket(record);
+        await saveTicket({ ...record, id: 'AD-2', created: 2_000 });
+        await saveTicket({ ...record, id: 'AD-3', conversation: 'c2' });
+        await saveTicket({ ...record, id: 'AD-4', channel: 'teams' });
+        const ids = async (limit: number) =>
+          (await store.atomically((unit) => unit.tickets.listOf('web', 'c1', limit))).map(({ id }) => id);
+        expect(await ids(9)).toEqual(['AD-2', 'AD-1']);
+        expect(await ids(1)).toEqual(['AD-2']);
       });
 
       test('entries count up and are read from where one left off', async () => {

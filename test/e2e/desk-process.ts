@@ -13,14 +13,15 @@ export interface DeskProcess {
   stop(signal?: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Prepares a desk that keeps its data in a folder and listens on a free port. */
+/** Prepares a desk that keeps its data in a folder and listens on a free port; settings may depend on its address. */
 export async function prepareDesk(
   folder: string,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> | ((url: string) => Readonly<Record<string, string>>) = {},
 ): Promise<DeskProcess> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, ...more };
+  const given = typeof more === 'function' ? more(url) : more;
+  const env = { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, ...given };
   let child: ChildProcess | null = null;
   let output = '';
   return {
