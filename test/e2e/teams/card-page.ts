@@ -7,10 +7,24 @@ export type Theme = 'light' | 'dark';
 const PHONE = { width: 360, height: 740 };
 const MARGIN = 16;
 
-/** The colours that Microsoft's host configurations for Teams give to a card: ground, text, quieter text. */
+/** The colours that Microsoft's host configurations for Teams give to a card: ground, text, quieter text, links. */
 const COLOURS = {
-  light: { page: '#f5f5f5', card: '#ffffff', emphasis: '#f9f8f7', text: '#252424', quiet: '#bf252424' },
-  dark: { page: '#1f1f1f', card: '#2d2c2c', emphasis: '#292828', text: '#ffffff', quiet: '#bfffffff' },
+  light: {
+    page: '#f5f5f5',
+    card: '#ffffff',
+    emphasis: '#f9f8f7',
+    text: '#252424',
+    quiet: '#bf252424',
+    link: '#6264a7',
+  },
+  dark: {
+    page: '#1f1f1f',
+    card: '#2d2c2c',
+    emphasis: '#292828',
+    text: '#ffffff',
+    quiet: '#bfffffff',
+    link: '#a6a7dc',
+  },
 };
 /** Liberation is about as wide as the font of Teams. */
 const FONT = "'Segoe UI', 'Liberation Sans', sans-serif";
@@ -66,9 +80,9 @@ export interface CardPage {
 export async function openCardPage(browser: Browser, theme: Theme): Promise<CardPage> {
   const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 2, colorScheme: theme });
   const page = await context.newPage();
-  const { page: ground, text } = COLOURS[theme];
+  const { page: ground, text, link } = COLOURS[theme];
   await page.setContent(
-    `<!doctype html><html lang="en"><title>card</title><style>${STYLE} body{background:${ground};color:${text}}</style><body></body></html>`,
+    `<!doctype html><html lang="en"><title>card</title><style>${STYLE} body{background:${ground};color:${text}} a{color:${link}}</style><body></body></html>`,
   );
   await page.addScriptTag({
     path: createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js'),
