@@ -16,7 +16,8 @@ export interface Person {
 /** What came in through a channel, in channel-neutral form. */
 export type Input =
   | { readonly kind: 'open' }
-  | { readonly kind: 'say'; readonly text: string }
+  /** `question`: it was written into the field of that question, and answers no other. */
+  | { readonly kind: 'say'; readonly text: string; readonly question?: string }
   | { readonly kind: 'choose'; readonly value: string; readonly question?: string }
   | { readonly kind: 'wait' }
   /** The helpdesk did something; it comes from src/handoff, never from a channel, and its answer is delivered. */
