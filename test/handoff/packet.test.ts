@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ticketId } from '../../src/handoff/compose.ts';
 import { packet } from '../../src/handoff/packet.ts';
 import { loadHandoffSettings } from '../../src/handoff/settings-file.ts';
+import { maskSecrets } from '../../src/understand/secrets.ts';
 import { aTicket } from '../fixtures/a-ticket.ts';
 
 describe('a packet', () => {
@@ -49,6 +50,20 @@ describe('a packet', () => {
     const of = (conversation: string) => ticketId({ channel: 'teams', conversation, correlation: 'case-1' });
     expect(of('a')).toMatch(/^AD-[0-9a-f]{20}$/);
     expect(of('a')).not.toBe(of('b'));
+  });
+
+  test('keeps its id and the ids of the platform whole, also where one looks like a key by chance', () => {
+    const conversations = Array.from({ length: 3_000 }, (_, index) => `c${index}`);
+    const of = (conversation: string) => ticketId({ channel: 'teams', conversation, correlation: 'case-1' });
+    const keyLike = conversations.filter((conversation) => maskSecrets(of(conversation)).secrets.length > 0);
+    expect(keyLike.length).toBeGreaterThan(0);
+    for (const conversation of keyLike) {
+      const { packet, files } = aTicket(conversation);
+      expect(packet.id).toBe(of(conversation));
+      expect(files[0]?.content).toContain(of(conversation));
+    }
+    const id = of(keyLike[0] ?? '');
+    expect(aTicket('c1', {}, { id, tenant: id }).packet.who.verified).toMatchObject({ id, tenant: id });
   });
 });
 
