@@ -15,6 +15,7 @@ import { expectation, transition } from './dialog/transition.ts';
 import { sentence } from './dialog/wording.ts';
 import { createTicketPage } from './handoff/embedded/page.ts';
 import { createHandoff } from './handoff/handoff.ts';
+import { queuesOf } from './handoff/routing.ts';
 import { loadHandoffSettings } from './handoff/settings-file.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { requireLoopbackHost } from './http/loopback.ts';
@@ -68,7 +69,12 @@ if (config.teams) {
 }
 const handoffSettings = loadHandoffSettings(join(config.dialogsDir, 'handoff/handoff.yaml'));
 const handoff = createHandoff({
-  helpdesk: config.helpdesk.build({ store, clock, words: handoffSettings.ticket }),
+  helpdesk: config.helpdesk.build({
+    store,
+    clock,
+    words: handoffSettings.ticket,
+    queues: queuesOf(handoffSettings),
+  }),
   store,
   desk,
   dialogs,

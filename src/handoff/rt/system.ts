@@ -10,7 +10,10 @@ export interface RtConfig {
   /** Where RT is, without /REST/2.0. */
   readonly url: string;
   readonly token: string;
+  /** Queue of tickets that no rule routes elsewhere. */
   readonly queue: string;
+  /** The queues that rules route to. */
+  readonly queues?: readonly string[];
   /** Shared with the scrip that calls the webhook; without it webhooks are refused. */
   readonly webhookSecret?: string;
 }
@@ -58,16 +61,31 @@ export function rtBase(url: string): string {
 
 /** Request Tracker 5 over REST 2. */
 export function createRtSystem(config: RtConfig): System {
-  const { queue } = config;
-  let fields: readonly string[] | undefined;
+  const queues = [...new Set([config.queue, ...(config.queues ?? [])])];
+  let fields = new Map<string, readonly string[]>();
   let self: string | undefined;
 
-  /** The queue's custom fields: RT drops a field the queue does not have without a word. */
-  async function fieldsOf(send: Send): Promise<readonly string[]> {
-    if (fields) return fields;
+  /** A queue's custom fields: RT drops a field the queue does not have without a word. */
+  async function fieldsOf(send: Send, queue: string): Promise<readonly string[]> {
+    const known = fields.get(queue);
+    if (known) return known;
     const { body } = await send({ method: 'GET', path: `/queue/${encodeURIComponent(queue)}` });
-    fields = queueShape.parse(body).TicketCustomFields.map((field) => field.name);
-    return fields;
+    const names = queueShape.parse(body).TicketCustomFields.map((field) => field.name);
+    fields.set(queue, names);
+    return names;
+  }
+
+  async function checkQueue(send: Send, queue: string): Promise<readonly string[]> {
+    try {
+      const have = await fieldsOf(send, queue);
+      if (have.includes(ID_FIELD)) return [];
+      return [
+        `The queue '${queue}' has no custom field '${ID_FIELD}', by which the desk finds its tickets again. Add it (freeform, one value) and let the desk's user see and change it. Fields: ${have.join(', ') || 'none'}.`,
+      ];
+    } catch (error) {
+      if (!(error instanceof HelpdeskFailure) || (error.status !== 403 && error.status !== 404)) throw error;
+      return [`The queue '${queue}' does not exist, or the desk's user may not see it (right SeeQueue).`];
+    }
   }
 
   /** The name of the user whose token this is: what it wrote is none of the agents' words. */
@@ -90,29 +108,17 @@ export function createRtSystem(config: RtConfig): System {
     name: 'rt',
 
     check: async (send) => {
-      const faults: string[] = [];
       await send({ method: 'GET', path: '/rt' });
-      try {
-        fields = undefined;
-        const have = await fieldsOf(send);
-        if (!have.includes(ID_FIELD))
-          faults.push(
-            `The queue '${queue}' has no custom field '${ID_FIELD}', by which the desk finds its tickets again. Add it (freeform, one value) and let the desk's user see and change it. Fields: ${have.join(', ') || 'none'}.`,
-          );
-      } catch (error) {
-        if (!(error instanceof HelpdeskFailure) || (error.status !== 403 && error.status !== 404))
-          throw error;
-        return [`The queue '${queue}' does not exist, or the desk's user may not see it (right SeeQueue).`];
-      }
-      await send({
-        method: 'GET',
-        path: `/tickets?query=${encodeURIComponent(`Queue='${safe(queue)}' AND id < 1`)}`,
-      });
+      fields = new Map();
+      const faults: string[] = [];
+      for (const queue of queues) faults.push(...(await checkQueue(send, queue)));
+      await send({ method: 'GET', path: `/tickets?query=${encodeURIComponent('id < 1')}` });
       return faults;
     },
 
     find: async (send, id) => {
-      const query = `Queue='${safe(queue)}' AND CF.{${ID_FIELD}}='${safe(id)}'`;
+      // In every queue: rules may have changed since the first attempt, and agents move tickets.
+      const query = `CF.{${ID_FIELD}}='${safe(id)}'`;
       const path = `/tickets?query=${encodeURIComponent(query)}&fields=Status&orderby=id&order=ASC&per_page=${PER_PAGE}`;
       const { body } = await send({ method: 'GET', path });
       return found
@@ -122,16 +128,20 @@ export function createRtSystem(config: RtConfig): System {
         .map((item) => refOf(item.id));
     },
 
+    has: async (send, { ref }) =>
+      (await send({ method: 'GET', path: `/ticket/${ref}`, also: [404] })).status !== 404,
+
     create: async (send, ticket) => {
-      const have = await fieldsOf(send);
-      const values = fieldValues(ticket);
       const { packet } = ticket;
+      const queue = packet.queue ?? config.queue;
+      const have = await fieldsOf(send, queue);
+      const values = fieldValues(ticket);
       const email = packet.who.verified?.email ?? null;
       const { body } = await send({
         method: 'POST',
         path: '/ticket',
         body: {
-          Queue: packet.queue ?? queue,
+          Queue: queue,
           Subject: ticket.subject,
           Content: ticket.body,
           ContentType: 'text/plain',
@@ -181,9 +191,9 @@ export function createRtSystem(config: RtConfig): System {
       await send({ method: 'PUT', path: `/ticket/${ticket.ref}`, body: { Status: 'open' } });
     },
 
-    changes: async (send, cursor) => {
+    changes: async (send, cursor, ours) => {
       const own = await ownName(send);
-      const of = `TicketQueue='${safe(queue)}'`;
+      const of = "ObjectType='RT::Ticket'";
       if (cursor === null) {
         const path = `/transactions?query=${encodeURIComponent(of)}&per_page=1&orderby=id&order=DESC`;
         const newest = transactions.parse((await send({ method: 'GET', path })).body).items[0];
@@ -196,7 +206,7 @@ export function createRtSystem(config: RtConfig): System {
         .items.sort((one, other) => one.id - other.id);
       const changes: Changes['changes'][number][] = [];
       for (const { id, Type, ObjectId, NewValue, Creator } of items) {
-        if (Creator?.id === own) continue;
+        if (Creator?.id === own || !(await ours(ObjectId))) continue;
         const about = { id: String(id), ref: ObjectId };
         if (Type === 'Status') {
           const state = stateOf(String(NewValue));

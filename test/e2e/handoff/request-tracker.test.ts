@@ -8,9 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Server } from 'restify';
 import { ticketId } from '../../../src/handoff/compose.ts';
 import { packet as packetShape } from '../../../src/handoff/packet.ts';
+import { queuesOf, routeTicket } from '../../../src/handoff/routing.ts';
 import { closeServer, listen } from '../../../src/http/listen.ts';
 import { createServer } from '../../../src/http/server.ts';
-import { createWorld, dialogs, TO_THE_END, type World } from '../../fixtures/handed-over.ts';
+import { aTicket } from '../../fixtures/a-ticket.ts';
+import { createWorld, dialogs, handoffSettings, TO_THE_END, type World } from '../../fixtures/handed-over.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { createFaultyWire } from './faulty-wire.ts';
 import { ask, type RequestTracker, rtHelpdesk, startRequestTracker } from './request-tracker.ts';
@@ -132,6 +134,54 @@ describe('a conversation with a real Request Tracker behind it', () => {
     const record = async () => (await world.store.atomically((unit) => unit.tickets.list(1)))[0];
     await until(async () => (await record())?.helped === true);
     expect(await record()).toMatchObject({ number, state: 'resolved' });
+  });
+
+  test('a rule routes by outcome, platform, tenant or language, and no attempt makes a second ticket in any queue', async () => {
+    const rules = [
+      { when: { outcome: ['T11'] }, to: { queue: 'Security', priority: 'urgent' as const } },
+      { when: { platform: ['android' as const] }, to: { queue: 'Security' } },
+      { when: { tenant: ['contoso'] }, to: { queue: 'Europe' } },
+      { when: { language: ['de'] }, to: { queue: 'Europe' } },
+    ];
+    const settings = { ...handoffSettings, routing: { ...handoffSettings.routing, rules } };
+    const helpdesk = rtHelpdesk(rt.url, rt.desk, 'Helpdesk', queuesOf(settings));
+    expect(await helpdesk.check()).toEqual([]);
+    const base = { outcome: 'T3', platforms: ['ios'], tenant: 'tenant-1', language: 'en', channel: 'teams' };
+    for (const [name, facts, queue] of [
+      ['outcome', { ...base, outcome: 'T11' }, 'Security'],
+      ['platform', { ...base, platforms: ['ios', 'android'] }, 'Security'],
+      ['tenant', { ...base, tenant: 'contoso' }, 'Europe'],
+      ['language', { ...base, language: 'de' }, 'Europe'],
+      ['nothing', base, 'Helpdesk'],
+    ] as const) {
+      const plain = aTicket(`routed-${name}`);
+      const routed = { ...plain.packet, queue: routeTicket(settings, facts).queue ?? null };
+      const ticket = { ...plain, packet: routed };
+      const first = await helpdesk.create(ticket, 1);
+      expect(await helpdesk.create(ticket, 2)).toEqual({ ...first, kind: 'exists' });
+      if (!('ticket' in first)) throw new Error(first.reason);
+      // Somebody edits the rules, or an agent moves the ticket: it is the same ticket.
+      const elsewhere = { ...ticket, packet: { ...routed, queue: 'Security' } };
+      expect(await helpdesk.create(elsewhere, 2)).toEqual({ ...first, kind: 'exists' });
+      const { Queue, CustomFields } = (await asAgent(`/ticket/${first.ticket.ref}?fields[Queue]=Name`)) as {
+        Queue: { Name: string };
+        CustomFields: { name: string; values: string[] }[];
+      };
+      expect(Queue.Name).toBe(queue);
+      expect(CustomFields.find((field) => field.name === 'Language')?.values).toEqual(['en']);
+      const { cursor } = (await helpdesk.changes?.(null, async () => true)) ?? { cursor: null };
+      await asAgent(`/ticket/${first.ticket.ref}/correspond`, {
+        Content: 'Hello',
+        ContentType: 'text/plain',
+      });
+      const read = await helpdesk.changes?.(cursor, async (ref) => ref === first.ticket.ref);
+      expect(read?.changes[0]).toMatchObject({ kind: 'reply', text: 'Hello', ref: first.ticket.ref });
+    }
+    const lost = rtHelpdesk(rt.url, rt.desk, 'Helpdesk', ['Nowhere', 'Bare']);
+    expect(await lost.check()).toEqual([
+      expect.stringContaining("'Nowhere' does not exist"),
+      expect.stringContaining("'Bare' has no custom field"),
+    ]);
   });
 
   test('the check is content, and names a queue that is missing and a field the queue lacks', async () => {

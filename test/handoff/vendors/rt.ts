@@ -82,6 +82,7 @@ export function rt(): Vendor {
       const [, ref, rest] = /^\/ticket\/(\d+)(\/\w+)?$/.exec(path) ?? [];
       const kept = find(ref);
       if (!kept) return { status: 404, body: { message: 'Not Found' } };
+      if (method === 'GET' && rest === undefined) return { status: 200, body: { id: kept.ref } };
       if (rest === '/attachments') {
         const items = kept.comments.map(({ text }) => ({ ContentType: 'text/plain', Content: text }));
         return { status: 200, body: { items } };

@@ -78,6 +78,7 @@ export function serviceNow(): Vendor {
         return { status: 201, body: { result: shape(made) } };
       }
       const kept = tickets.find(({ ref }) => path === `/api/now/table/incident/${ref}`);
+      if (kept && method === 'GET') return { status: 200, body: { result: shape(kept) } };
       if (!kept || method !== 'PATCH')
         return { status: 404, body: { error: { message: 'No Record found' } } };
       if (body.comments) remark(kept, 'desk', body.comments, true);

@@ -78,6 +78,7 @@ export function zendesk(): Vendor {
         }));
         return { status: 200, body: { comments: comments.reverse() } };
       }
+      if (method === 'GET') return { status: 200, body: { ticket: shape(kept) } };
       if (method !== 'PUT' || !ticket) return { status: 422, body: { error: 'RecordInvalid' } };
       if (ticket.comment) remark(kept, 'desk', ticket.comment.body, ticket.comment.public);
       if (ticket.status) {
