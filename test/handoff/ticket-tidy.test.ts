@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** Moves the clock and lets what is due be looked at, as each poll does. */
-async function after(ms: number): Promise<number> {
+async function later(ms: number): Promise<number> {
   world.now += ms;
   await tidy();
   return looks.length;
@@ -45,26 +45,26 @@ async function after(ms: number): Promise<number> {
 
 describe('a new ticket', () => {
   test('is looked at again soon and once more later, and then left alone', async () => {
-    expect(await after(1_000)).toBe(0);
-    expect(await after(5_000)).toBe(1);
-    expect(await after(5_000)).toBe(1);
-    expect(await after(80_000)).toBe(2);
-    expect(await after(80_000)).toBe(2);
-    expect(await after(600_000)).toBe(2);
+    expect(await later(1_000)).toBe(0);
+    expect(await later(5_000)).toBe(1);
+    expect(await later(5_000)).toBe(1);
+    expect(await later(80_000)).toBe(2);
+    expect(await later(80_000)).toBe(2);
+    expect(await later(600_000)).toBe(2);
   });
 
   test('is looked at by the next call when nobody could look', async () => {
     answer = async () => {
       throw new Error('down');
     };
-    await expect(after(6_000)).rejects.toThrow('down');
+    await expect(later(6_000)).rejects.toThrow('down');
     answer = async () => true;
-    expect(await after(1_000)).toBe(2);
+    expect(await later(1_000)).toBe(2);
   });
 
   test('that is gone is told to the people who run the desk', async () => {
     answer = async () => false;
-    await after(6_000);
+    await later(6_000);
     expect(logged).toEqual(['ticket-gone']);
   });
 });
