@@ -130,16 +130,7 @@ export function createTicketService(config: TicketServiceConfig): Connector {
     const done = await carryOut(record, known, wanted, id, attempt);
     if (done.kind !== 'done') return done;
     const { action } = wanted;
-    const changed: Partial<TicketRecord> =
-      action.kind === 'feedback'
-        ? { helped: action.helped }
-        : action.kind === 'reopen'
-          ? { state: 'open' }
-          : {};
-    await store.atomically(async (unit) => {
-      const newest = (await unit.tickets.find(record.id)) ?? record;
-      await unit.tickets.save({ ...newest, ...changed, updated: clock() });
-    });
+    await change(record, action.kind === 'feedback' ? { helped: action.helped } : {});
     log.info('ticket-followed-up', {
       name: helpdesk.name,
       code: action.kind,
@@ -147,6 +138,13 @@ export function createTicketService(config: TicketServiceConfig): Connector {
       attempt,
     });
     return { kind: 'delivered', ref: known.ref };
+  }
+
+  async function change(record: TicketRecord, changed: Partial<TicketRecord>): Promise<void> {
+    await store.atomically(async (unit) => {
+      const newest = (await unit.tickets.find(record.id)) ?? record;
+      await unit.tickets.save({ ...newest, ...changed, updated: clock() });
+    });
   }
 
   async function carryOut(
@@ -169,7 +167,10 @@ export function createTicketService(config: TicketServiceConfig): Connector {
         return write(action.helped ? words.helped : words.not_helped, false);
       case 'reopen': {
         const reopened = await helpdesk.reopen(known);
-        return reopened.kind === 'done' ? write(words.reopened, true) : reopened;
+        if (reopened.kind !== 'done') return reopened;
+        // At once: an agent may solve it again while the words are on their way.
+        await change(record, { state: 'open' });
+        return write(words.reopened, true);
       }
     }
   }
