@@ -111,18 +111,27 @@ type SlotEntry = Extract<LogEntry, { t: 'slot' }>;
 type StepEntry = Extract<LogEntry, { t: 'step' }>;
 
 function situationOf(dialogs: Dialogs, { slots, log }: Session): Packet['situation'] {
+  const entries = log.filter((one): one is SlotEntry => one.t === 'slot');
+  const told = (slot: string, value: string, entry: SlotEntry | undefined) => ({
+    slot,
+    value,
+    label: dialogs.slots.get(slot)?.label ?? slot,
+    words: valueInWords(dialogs, slot, value),
+    by: entry?.by ?? ('concluded' as const),
+    at: iso(entry?.at ?? 0),
+  });
   return Object.entries(slots)
     .filter(([slot]) => !APART.includes(slot))
-    .map(([slot, value]) => {
-      const entry = log.findLast((one): one is SlotEntry => one.t === 'slot' && one.n === slot);
-      return {
+    .flatMap(([slot, value]) => {
+      const known = told(
         slot,
         value,
-        label: dialogs.slots.get(slot)?.label ?? slot,
-        words: valueInWords(dialogs, slot, value),
-        by: entry?.by ?? 'concluded',
-        at: iso(entry?.at ?? 0),
-      };
+        entries.findLast(({ n }) => n === slot),
+      );
+      // Whoever asks for a person in the end wanted something before: the agent must see that first.
+      const wish = entries.findLast(({ n, v }) => n === slot && v !== value);
+      const before = slot === 'goal' && value === 'person' && wish ? [told(slot, wish.v, wish)] : [];
+      return [...before, known];
     });
 }
 

@@ -166,11 +166,10 @@ export function createTicketService(config: TicketServiceConfig): Connector {
       case 'feedback':
         return write(action.helped ? words.helped : words.not_helped, false);
       case 'reopen': {
-        const reopened = await helpdesk.reopen(known);
-        if (reopened.kind !== 'done') return reopened;
-        // At once: an agent may solve it again while the words are on their way.
+        // First, as the person was told: an agent may solve it again before the helpdesk's answer is here.
         await change(record, { state: 'open' });
-        return write(words.reopened, true);
+        const reopened = await helpdesk.reopen(known);
+        return reopened.kind === 'done' ? write(words.reopened, true) : reopened;
       }
     }
   }

@@ -48,9 +48,10 @@ export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
     // Other tickets of the same queue are none of ours.
     if (!record) return;
     if (change.kind === 'status' && record.state !== change.state)
-      await store.atomically((unit) =>
-        unit.tickets.save({ ...record, state: change.state, updated: config.clock() }),
-      );
+      await store.atomically(async (unit) => {
+        const newest = (await unit.tickets.find(record.id)) ?? record;
+        await unit.tickets.save({ ...newest, state: change.state, updated: config.clock() });
+      });
     const { id: _, ref: __, ...news } = change;
     const { channel, conversation, correlation, person } = record;
     await tell(

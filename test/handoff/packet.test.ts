@@ -78,6 +78,26 @@ describe('a ticket as an agent reads it', () => {
     expect(body.slice(0, 900)).toContain('The phone was stolen.');
   });
 
+  test("has the person's own words near the top when the conversation goes along, and not when it does not", () => {
+    const words = 'In the person\'s words: “It says "Something went wrong (500121)"” (2026-11-23 09:00 UTC)';
+    expect(body.slice(0, 500)).toContain(words);
+    expect(aTicket('c1', { transcript: 'no' }).body).not.toContain("In the person's words");
+  });
+
+  test('names what was wanted before the person asked for a person', () => {
+    const asked = aTicket('c1', { goal: 'person' }, {}, [{ n: 'goal', v: 'restore', by: 'said' }]);
+    expect(asked.packet.situation.filter(({ slot }) => slot === 'goal').map(({ value }) => value)).toEqual([
+      'restore',
+      'person',
+    ]);
+    expect(asked.subject).toContain('restore on a phone');
+  });
+
+  test('says in words what the person does not know', () => {
+    const { body: unsure } = aTicket('c1', { phone_details: 'unknown' });
+    expect(unsure).toContain('Phones, versions, since when: not known (answered');
+  });
+
   test('has a subject that tells one ticket from another in a list', () => {
     expect(subject).toBe('MFA recovery: restore on a phone · stolen · iPhone → Android');
     expect([...aTicket('c1', { account_types: 'x'.repeat(300) }).subject].length).toBeLessThanOrEqual(120);
