@@ -82,6 +82,8 @@ const handoff = createHandoff({
   log,
   clock,
   pollMs: config.helpdesk.pollMs,
+  referenceOf: (name, address) =>
+    platforms.find((channel) => channel.name === name)?.reference?.(address) ?? null,
 });
 const outbox = createOutbox({
   store,

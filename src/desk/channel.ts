@@ -78,5 +78,7 @@ export interface Channel {
    * delivered. `outbox`: every message is delivered.
    */
   readonly replies: 'inline' | 'outbox';
+  /** The platform's own reference of a conversation, for a hub that takes it over. Left out where there is none. */
+  reference?(address: unknown): object | null;
   deliver(delivery: Delivery): Promise<DeliveryResult>;
 }

@@ -24,10 +24,16 @@ export interface Ticket {
   /** What is known, one line each. */
   readonly facts: string;
   readonly files: readonly TicketFile[];
+  /** The platform's own reference of the conversation, as its channel made it; for hubs that take it over. */
+  readonly reference: object | null;
 }
 
 /** Renders a packet for people and for machines. */
-export function renderTicket(packet: Packet, { ticket: words }: HandoffSettings): Ticket {
+export function renderTicket(
+  packet: Packet,
+  { ticket: words }: HandoffSettings,
+  reference: object | null = null,
+): Ticket {
   const files: TicketFile[] = [
     { name: 'handoff.json', type: 'application/json', content: JSON.stringify(packet, null, 2) },
   ];
@@ -39,6 +45,7 @@ export function renderTicket(packet: Packet, { ticket: words }: HandoffSettings)
     body: body(packet, words),
     facts: facts(packet).join('\n'),
     files,
+    reference,
   };
 }
 

@@ -30,6 +30,8 @@ export interface TicketServiceConfig {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly log: Log;
+  /** The platform's own reference of a conversation, from the address its channel keeps. */
+  readonly referenceOf?: (channel: string, address: unknown) => object | null;
 }
 
 /** As much of a conversation as goes along with a ticket, in lines. */
@@ -40,10 +42,10 @@ const WAIT_FOR_TICKET_MS = 30_000;
 
 /** Carries cases into the helpdesk, remembers which ticket belongs to whom, and keeps the person informed. */
 export function createTicketService(config: TicketServiceConfig): Connector {
-  const { helpdesk, store, dialogs, settings, clock, log } = config;
+  const { helpdesk, store, dialogs, settings, clock, log, referenceOf = () => null } = config;
   const tell = createTell(config);
 
-  async function handOver({ handoff, attempt }: TicketDelivery): Promise<TicketResult> {
+  async function handOver({ handoff, address, attempt }: TicketDelivery): Promise<TicketResult> {
     const id = ticketId(handoff);
     const { record, lines } = await store.atomically(async (unit) => ({
       record: await unit.tickets.find(id),
@@ -53,7 +55,7 @@ export function createTicketService(config: TicketServiceConfig): Connector {
     const known = refOf(record);
     if (record && known) return update(record, known, packet, handoff, attempt);
 
-    const ticket = renderTicket(packet, settings);
+    const ticket = renderTicket(packet, settings, referenceOf(handoff.channel, address));
     const result = await helpdesk.create(ticket, attempt);
     if (!('ticket' in result)) return failed(result, id, handoff, attempt, packet);
     const { ref, number, url } = result.ticket;

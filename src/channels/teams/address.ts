@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 
 const account = z.object({ id: z.string(), name: z.string().optional() });
@@ -37,4 +37,15 @@ export function addressed(address: TeamsAddress, activity: Partial<Activity>): P
       ...(tenant && { tenantId: tenant }),
     },
   };
+}
+
+/** The private conversation as Bot Framework refers to it, for a hub that takes it over; null without an address. */
+export function referenceOf(stored: unknown): ConversationReference | null {
+  const address = readAddress(stored);
+  if (address === null) return null;
+  const { from, recipient, conversation, channelId } = addressed(address, {});
+  if (!from || !recipient || !conversation || !channelId) return null;
+  const { serviceUrl, user } = address;
+  const aad = user.aad === undefined ? {} : { aadObjectId: user.aad };
+  return { channelId, serviceUrl, conversation, bot: from, user: { ...recipient, ...aad } };
 }
