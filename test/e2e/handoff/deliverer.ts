@@ -6,7 +6,7 @@ import { createWorld } from '../../fixtures/handed-over.ts';
 import { rtHelpdesk } from './request-tracker.ts';
 
 const [file = '', url = '', token = ''] = process.argv.slice(2);
-const world = await createWorld(() => rtHelpdesk(url, token), {
+const world = await createWorld(() => rtHelpdesk(url, token, 'Helpdesk', [], 2_000), {
   file,
   random: Math.random,
   // An attempt ends after 4 s at the latest; what RT has begun by then is done long before the lease runs out.

@@ -34,7 +34,7 @@ afterAll(() => {
   if (rt) process.kill(rt.pid);
 });
 
-async function until(what: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
+async function until(what: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
   for (const started = Date.now(); !(await what()); await delay(50))
     if (Date.now() - started > ms) throw new Error(`waited ${ms} ms in vain`);
 }
@@ -44,7 +44,7 @@ describe('a conversation with a real Request Tracker behind it', () => {
   let hooks: Server;
   let hooksOpen = true;
   beforeAll(async () => {
-    world = await createWorld(() => rtHelpdesk(rt.url, rt.desk), { ticket: { timeoutMs: 10_000 } });
+    world = await createWorld(() => rtHelpdesk(rt.url, rt.desk), { ticket: { timeoutMs: 50_000 } });
     await world.handoff.watch.look();
     hooks = createServer({
       log: { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} },

@@ -35,7 +35,8 @@ export function rtHelpdesk(
   token: string,
   queue = 'Helpdesk',
   queues: readonly string[] = [],
-  timeoutMs = 2_000,
+  // A busy machine needs long for the first requests, and the clock of a test does not move by itself.
+  timeoutMs = 20_000,
 ): Helpdesk {
   const config = { url, token, queue, queues, webhookSecret: WEBHOOK_SECRET };
   const auth = rtAuth(config);
