@@ -278,5 +278,5 @@ describe('delivery', () => {
     expect(told.filter((count) => count !== 1)).toEqual([]);
     expect(records).toHaveLength(HANDOFFS);
     expect(kills).toBe(KILLS);
-  }, 300_000);
+  }, 480_000);
 });
