@@ -31,6 +31,8 @@ async function agent(kind: 'comment' | 'note' | 'state', text: string) {
   await world.settle();
 }
 
+const DAY = 24 * 3_600_000;
+
 describe('a case that is handed over', () => {
   test('asks whose account it is, which phones, and beneath a summary whether the conversation goes along', async () => {
     await world.say('c1', ...TO_THE_END.slice(0, 5));
@@ -135,6 +137,30 @@ describe('the way back', () => {
     const entries = await entriesOf();
     expect(entries.at(-1)).toMatchObject({ by: 'person', kind: 'comment' });
     expect(entries.at(-1)?.text).toContain('Building 7');
+  });
+
+  test('a solved case that is handed over again within seven days goes to the same ticket, which is opened', async () => {
+    await agent('state', 'resolved');
+    world.now += 6 * DAY;
+    await world.say('c1', { kind: 'choose', value: 'human' });
+    await world.settle();
+    expect(world.heard('c1')).toContain('I opened your request #1 again');
+    const tickets = await world.store.atomically((unit) => unit.tickets.list(9));
+    expect(tickets).toMatchObject([{ number: '1', state: 'open' }]);
+    expect((await entriesOf()).at(-2)).toMatchObject({ kind: 'state', text: 'open' });
+  });
+
+  test('a case that was solved longer ago gets a ticket of its own, and the same one from then on', async () => {
+    await agent('state', 'resolved');
+    world.now += 8 * DAY;
+    for (let times = 0; times < 2; times += 1) {
+      await world.say('c1', { kind: 'choose', value: 'human' });
+      await world.settle();
+    }
+    const tickets = await world.store.atomically((unit) => unit.tickets.list(9));
+    expect(tickets.map(({ state }) => state)).toEqual(['open', 'resolved']);
+    expect(world.heard('c1')).toContain(`Its number is #${tickets[0]?.number}`);
+    expect(world.heard('c1')).toContain(`has your request #${tickets[0]?.number} already`);
   });
 
   test('internal notes never reach the person', async () => {
