@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createSend } from '../../../src/handoff/http.ts';
 import { createJiraSystem, jiraAuth } from '../../../src/handoff/jira/system.ts';
 import { createHelpdesk } from '../../../src/handoff/system.ts';
-import { type Kept, keep, type Reply, remark, touch, type Vendor } from './vendor.ts';
+import { agentOn, type Kept, keep, type Reply, remark, touch, type Vendor } from './vendor.ts';
 
 const SECRET = 'jira-webhook-secret';
 
@@ -121,13 +121,7 @@ export function jira(): Vendor {
       const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
       return { at, body, headers: { 'x-hub-signature': signature } };
     },
-    agent: (ref, what, text) => {
-      const kept = tickets.find((one) => one.ref === ref);
-      if (!kept) throw new Error('no such ticket');
-      if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
-      kept.state = 'resolved';
-      touch(kept);
-    },
+    agent: agentOn(tickets),
     break: () => {
       required = ['summary', 'customfield_10010'];
       return /requires 'customfield_10010'/;

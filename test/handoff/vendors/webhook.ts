@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { createSend } from '../../../src/handoff/http.ts';
 import { createHelpdesk } from '../../../src/handoff/system.ts';
 import { createWebhookSystem } from '../../../src/handoff/webhook/system.ts';
-import { type Kept, keep, remark, touch, type Vendor } from './vendor.ts';
+import { agentOn, type Kept, keep, remark, type Vendor } from './vendor.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, yes').toString('base64')}`;
 
@@ -56,12 +56,6 @@ export function webhook(): Vendor {
       };
       return { at, body, headers };
     },
-    agent: (ref, what, text) => {
-      const kept = tickets.find((one) => one.ref === ref);
-      if (!kept) throw new Error('no such ticket');
-      if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
-      kept.state = 'resolved';
-      touch(kept);
-    },
+    agent: agentOn(tickets),
   };
 }
