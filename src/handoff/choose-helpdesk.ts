@@ -196,17 +196,17 @@ function planHelpdesk(values: Values, report: ReportFault): HelpdeskPlan {
         ...may('webhookSecret', 'JIRA_WEBHOOK_SECRET'),
       };
       return plan(
-        over(url, jiraAuth(config), ({ clock }) => createJiraSystem({ ...config, clock })),
+        over(url, jiraAuth(config), ({ clock, queues }) => createJiraSystem({ ...config, clock, queues })),
         isSet('JIRA_WEBHOOK_SECRET'),
       );
     }
     case 'webhook': {
-      const secret = need('WEBHOOK_SECRET');
+      const config = { secret: need('WEBHOOK_SECRET'), ...may('changesPath', 'WEBHOOK_CHANGES_PATH') };
       return plan(
         over(
           need('WEBHOOK_URL'),
           () => ({}),
-          ({ clock }) => createWebhookSystem({ secret, clock }),
+          ({ clock }) => createWebhookSystem({ ...config, clock }),
         ),
         true,
       );

@@ -248,3 +248,15 @@ describe.each([
     expect(await away.check()).toEqual([expect.stringContaining('got no answer')]);
   });
 });
+
+test('a queue that a rule names is a request type in Jira, and is checked like the other', async () => {
+  const vendor = jira();
+  const running = await serve(vendor);
+  const helpdesk = vendor.helpdesk(running.base, Date.now, TIMEOUT_MS);
+  expect(await helpdesk.check()).toEqual([]);
+  expect(running.asked.filter(({ path }) => path.includes('/requesttype/3/'))).toHaveLength(1);
+  const plain = aTicket();
+  await helpdesk.create({ ...plain, packet: { ...plain.packet, queue: '3' } }, 1);
+  expect(running.asked.find((asked) => vendor.isCreation(asked))?.json).toMatchObject({ requestTypeId: '3' });
+  await running.close();
+});

@@ -14,5 +14,10 @@ export const webhookSection = {
       'Signs what is sent, and proves what comes in at /helpdesk/webhook.',
       'whsec_ followed by at least 24 characters of base64',
     ),
+    WEBHOOK_CHANGES_PATH: variable(
+      z.string().regex(/^\/\S*$/),
+      'Path below WEBHOOK_URL where answers can be asked for, so that a lost webhook loses none. Without it they come by webhook only.',
+      'a path such as /changes',
+    ),
   }),
 };

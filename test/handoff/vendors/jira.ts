@@ -28,7 +28,7 @@ export function jira(): Vendor {
         return { status: 401, body: { message: 'Client must be authenticated' } };
       if (path === '/rest/api/3/myself') return { status: 200, body: { accountId: 'desk' } };
       if (path === '/rest/api/3/user/search') return { status: 200, body: [{ accountId: 'alex' }] };
-      if (path === '/rest/servicedeskapi/servicedesk/1/requesttype/2/field') {
+      if (/^\/rest\/servicedeskapi\/servicedesk\/1\/requesttype\/[23]\/field$/.test(path)) {
         const all = ['summary', 'description', ...required.filter((name) => name !== 'summary')];
         const requestTypeFields = all.map((fieldId) => ({ fieldId, required: required.includes(fieldId) }));
         return { status: 200, body: { requestTypeFields } };
@@ -110,6 +110,7 @@ export function jira(): Vendor {
         token: 'key',
         serviceDesk: '1',
         requestType: '2',
+        queues: ['3'],
         webhookSecret: SECRET,
         clock,
       };
