@@ -16,7 +16,8 @@ export interface Person {
 /** What came in through a channel, in channel-neutral form. */
 export type Input =
   | { readonly kind: 'open' }
-  | { readonly kind: 'say'; readonly text: string }
+  /** `question`: it was written into the field of that question, and answers no other. */
+  | { readonly kind: 'say'; readonly text: string; readonly question?: string }
   | { readonly kind: 'choose'; readonly value: string; readonly question?: string }
   | { readonly kind: 'wait' }
   /** The helpdesk did something; it comes from src/handoff, never from a channel, and its answer is delivered. */
@@ -93,6 +94,8 @@ export interface Channel {
    * delivered. `outbox`: every message is delivered.
    */
   readonly replies: 'inline' | 'outbox';
+  /** The platform's own reference of a conversation, for a hub that takes it over. Left out where there is none. */
+  reference?(address: unknown): object | null;
   deliver(delivery: Delivery): Promise<DeliveryResult>;
   /** Carries out what this channel put into the outbox; needed where it puts something there. */
   carryOut?(errand: Errand): Promise<DeliveryResult>;
