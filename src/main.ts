@@ -15,6 +15,7 @@ import { expectation, transition } from './dialog/transition.ts';
 import { sentence } from './dialog/wording.ts';
 import { createTicketPage } from './handoff/embedded/page.ts';
 import { createHandoff } from './handoff/handoff.ts';
+import { queuesOf } from './handoff/routing.ts';
 import { loadHandoffSettings } from './handoff/settings-file.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { requireLoopbackHost } from './http/loopback.ts';
@@ -72,7 +73,12 @@ if (config.teams) {
 }
 const handoffSettings = loadHandoffSettings(join(config.dialogsDir, 'handoff/handoff.yaml'));
 const handoff = createHandoff({
-  helpdesk: config.helpdesk.build({ store, clock, words: handoffSettings.ticket }),
+  helpdesk: config.helpdesk.build({
+    store,
+    clock,
+    words: handoffSettings.ticket,
+    queues: queuesOf(handoffSettings),
+  }),
   store,
   desk,
   dialogs,
@@ -80,6 +86,8 @@ const handoff = createHandoff({
   log,
   clock,
   pollMs: config.helpdesk.pollMs,
+  referenceOf: (name, address) =>
+    platforms.find((channel) => channel.name === name)?.reference?.(address) ?? null,
 });
 const outbox = createOutbox({
   store,

@@ -94,6 +94,8 @@ export interface Channel {
    * delivered. `outbox`: every message is delivered.
    */
   readonly replies: 'inline' | 'outbox';
+  /** The platform's own reference of a conversation, for a hub that takes it over. Left out where there is none. */
+  reference?(address: unknown): object | null;
   deliver(delivery: Delivery): Promise<DeliveryResult>;
   /** Carries out what this channel put into the outbox; needed where it puts something there. */
   carryOut?(errand: Errand): Promise<DeliveryResult>;

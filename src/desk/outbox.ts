@@ -158,8 +158,9 @@ async function carryOut(channel: Channel | undefined, item: OutboxItem): Promise
   return channel.carryOut({ id, conversation, address, errand: payload.errand, attempt });
 }
 
-async function sendTicket(connector: Connector, { id, attempt, payload }: OutboxItem): Promise<Attempted> {
+async function sendTicket(connector: Connector, item: OutboxItem): Promise<Attempted> {
+  const { id, attempt, payload, address } = item;
   if (payload.lane !== 'ticket') return { kind: 'refused', reason: 'a reply stood among the tickets' };
   if ('followUp' in payload) return connector.followUp({ id, followUp: payload.followUp, attempt });
-  return connector.deliver({ id, handoff: payload.handoff, attempt });
+  return connector.deliver({ id, handoff: payload.handoff, address, attempt });
 }

@@ -42,6 +42,7 @@ const words = z.strictObject({
   subject: text,
   not_verified: text,
   summary: text,
+  said: text,
   screen: text,
   who: text,
   verified: text,

@@ -9,6 +9,7 @@ import { RequestError } from '../../http/request-error.ts';
 import type { Mounted } from '../../http/server.ts';
 import { readActivity, type TeamsActivity, tenantOf } from './activity.ts';
 import { DeskAdapter } from './adapter.ts';
+import { referenceOf } from './address.ts';
 import { createBot } from './bot.ts';
 import { createTeamsConnector } from './connector.ts';
 import { createCredentials, createTokenSource } from './credentials.ts';
@@ -87,6 +88,7 @@ export function createTeamsChannel(config: TeamsChannelConfig): Channel & Mounte
     replies: 'outbox',
     deliver: createDeliver({ connector, words, welcome }),
     carryOut: createCarryOut(connector),
+    reference: referenceOf,
 
     mount(server: Server) {
       server.post(
