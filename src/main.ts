@@ -51,7 +51,11 @@ const known = [
 ] as const;
 const engine = { transition, expectation };
 const desk = observeDesk(
-  createDesk({ store, engine, dialogs, read: understand, channels: known, clock, wake: () => outbox.wake() }),
+  createDesk({
+    ...{ store, engine, dialogs, read: understand, channels: known, clock },
+    wake: (leased, more) => outbox.wake(leased, more),
+    lease: (lane) => outbox.lease(lane),
+  }),
   metrics,
   log,
 );
@@ -166,11 +170,12 @@ for (const { server, address } of servers) {
   await listen(server, address);
   log.info('listening', address);
 }
-await slack?.start();
 outbox.wake();
 retention.start();
 handoff.watch.start();
 void handoff.check();
+// Last: it waits while Slack cannot be reached, and ends the process when Slack refuses what is configured.
+await slack?.start();
 if (listeners.page && listeners.local && process.stdout.isTTY) {
   console.log(`\n  Authdesk is ready: http://localhost:${listeners.local.port}/   (Ctrl+C stops it)\n`);
 }

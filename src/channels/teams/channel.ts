@@ -13,7 +13,7 @@ import { referenceOf } from './address.ts';
 import { createBot } from './bot.ts';
 import { createTeamsConnector } from './connector.ts';
 import { createCredentials, createTokenSource } from './credentials.ts';
-import { createDeliver } from './deliver.ts';
+import { createCarryOut, createDeliver } from './deliver.ts';
 import { createIdentify } from './people.ts';
 import type { TeamsSettings } from './settings.ts';
 import { createVerifier, type Verified } from './verify.ts';
@@ -47,7 +47,7 @@ export function createTeamsChannel(config: TeamsChannelConfig): Channel & Mounte
     connector,
     identify: createIdentify(connector, clock),
     words,
-    inPublic: { connector, chatLink, targeted },
+    inPublic: { chatLink, targeted },
     clock,
   });
   const verified = new WeakMap<Request, Verified>();
@@ -88,6 +88,7 @@ export function createTeamsChannel(config: TeamsChannelConfig): Channel & Mounte
     replies: 'outbox',
     deliver: createDeliver({ connector, words, welcome }),
     reference: referenceOf,
+    carryOut: createCarryOut(connector),
 
     mount(server: Server) {
       server.post(
