@@ -54,17 +54,6 @@ export function addressed(address: TeamsAddress, activity: Partial<Activity>): P
   };
 }
 
-/** The private conversation as Bot Framework refers to it, for a hub that takes it over; null without an address. */
-export function referenceOf(stored: unknown): ConversationReference | null {
-  const address = readAddress(stored);
-  if (address === null) return null;
-  const { from, recipient, conversation, channelId } = addressed(address, {});
-  if (!from || !recipient || !conversation || !channelId) return null;
-  const { serviceUrl, user } = address;
-  const aad = user.aad === undefined ? {} : { aadObjectId: user.aad };
-  return { channelId, serviceUrl, conversation, bot: from, user: { ...recipient, ...aad } };
-}
-
 /** An account as the SDK's types want it. */
 export function namedAccount({
   id,
@@ -79,4 +68,15 @@ export function namedAccount({
 /** An account of an activity, as the desk keeps it. */
 export function accountOf({ id, name }: TeamsActivity['from']): { id: string; name?: string } {
   return { id, ...(name && { name }) };
+}
+
+/** The private conversation as Bot Framework refers to it, for a hub that takes it over; null without an address. */
+export function referenceOf(stored: unknown): ConversationReference | null {
+  const address = readAddress(stored);
+  if (address === null) return null;
+  const { from, recipient, conversation, channelId } = addressed(address, {});
+  if (!from || !recipient || !conversation || !channelId) return null;
+  const { serviceUrl, user } = address;
+  const aad = user.aad === undefined ? {} : { aadObjectId: user.aad };
+  return { channelId, serviceUrl, conversation, bot: from, user: { ...recipient, ...aad } };
 }

@@ -87,8 +87,8 @@ export function createTeamsChannel(config: TeamsChannelConfig): Channel & Mounte
     name: 'teams',
     replies: 'outbox',
     deliver: createDeliver({ connector, words, welcome }),
-    reference: referenceOf,
     carryOut: createCarryOut(connector),
+    reference: referenceOf,
 
     mount(server: Server) {
       server.post(
