@@ -100,6 +100,21 @@ describe('a webhook of the helpdesk', () => {
     expect(times('Which building?')).toBe(1);
   });
 
+  test('is not needed for an answer that comes before the desk knows that the ticket was made', async () => {
+    running.faults.push('cut');
+    await world.say('c2', ...TO_THE_END);
+    await world.settle();
+    vendor.agent(vendor.tickets[1]?.ref ?? '', 'reply', 'Which building?');
+    await world.handoff.watch.look();
+    expect(world.heard('c2')).not.toContain('Which building?');
+    world.now += 2 * MINUTE;
+    await world.settle();
+    await world.handoff.watch.look();
+    await world.settle();
+    expect(vendor.tickets).toHaveLength(2);
+    expect(world.heard('c2').split('Which building?').length - 1).toBe(1);
+  });
+
   test('that solves the ticket asks whether it helped, and what the person says is kept', async () => {
     await send('m1', status('waiting'));
     expect(times('is waiting for something')).toBe(1);
