@@ -18,6 +18,7 @@ async function handedOver(name: string): Promise<unknown> {
     'My phone fell into the lake',
     'done',
     'somebody.else@contoso.example',
+    'iPhone 13 with iOS 18.1',
     'yes',
   ]) {
     await talk.post(talk.from(name, { text }));
