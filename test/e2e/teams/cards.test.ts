@@ -80,8 +80,12 @@ const kinds: Readonly<Record<string, unknown[]>> = {
   delete: cardsOf(last('hello', 'delete my data')),
   note: cardsOf(last('human')),
   secret: cardsOf(last('human', 'my code is 493022')),
-  transcript: cardsOf(last('human', 'My phone fell into the lake', '!done', 'anna@contoso.example')),
-  handoff: cardsOf(last('human', 'My phone fell into the lake', '!done', 'anna@contoso.example', '!yes')),
+  transcript: cardsOf(
+    last('human', 'My phone fell into the lake', '!done', 'anna@contoso.example', 'iPhone 13'),
+  ),
+  handoff: cardsOf(
+    last('human', 'My phone fell into the lake', '!done', 'anna@contoso.example', 'iPhone 13', '!yes'),
+  ),
   'not-understood': cardsOf(last('hello', 'qwertz uiop')),
   answered: [renderClosed(lost, { line: 'You answered: No, nothing strange', taken: true }, words)],
   stale: [renderClosed(lost, { line: words.closed, taken: false }, words)],
