@@ -1,3 +1,4 @@
+import type { TurnRecord } from '../dialog/effect.ts';
 import type { Message } from '../dialog/message.ts';
 import type { TicketNews } from '../dialog/ticket.ts';
 
@@ -44,16 +45,8 @@ export interface Incoming {
 }
 
 /** What one turn showed; the same for a repeated event as for the first. */
-export interface Shown {
+export interface Shown extends TurnRecord {
   readonly messages: readonly Message[];
-  readonly asking: string | null;
-  /** The id of the open question, which a channel puts into its buttons. */
-  readonly question: string | null;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-  readonly flow: string | null;
-  readonly steps: readonly string[];
-  readonly warnings: readonly string[];
-  readonly outcome: string | null;
   readonly slots: Readonly<Record<string, string>>;
 }
 
