@@ -1,5 +1,5 @@
 import type { Expectation } from '../dialog/reading.ts';
-import { screenText } from './errors.ts';
+import { screenText } from './screen-text.ts';
 import { SLOT_WORDS } from './slot-words.ts';
 import { plain } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { ReadFact } from '../dialog/reading.ts';
 import type { Devices } from './devices.ts';
-import type { ScreenText } from './errors.ts';
+import type { ScreenText } from './screen-text.ts';
 
 /** A fact people volunteer: slot, value, words in a plain text, and words that rule it out. */
 type FactRule = readonly [slot: string, value: string, words: RegExp, unless?: RegExp];
