@@ -16,6 +16,7 @@ const NEVER = any(
   `\\b(?:no|without(?: a| any)?|before any|not a|zero) (?:\\w+ )?(?:backup|back ?up)s?(?! (?:found|code|codes|available|exists|was found|toggle|switch|option|button|method|phone|under|for this|thing|heading|setting|menu|row|account|section|it says))`,
   '\\bnot backed up\\b|\\b(?:wasnt|isnt|is not|was not) backed up|no (?:safety )?copy\\b',
   '\\bnot (?:have|had|has|make|made) (?:a |any )?backup|didnt know i had to back up|not? (?:\\w+ ){0,2}(?:make|made|making) (?:a |any )?backup',
+  '\\bno backup no\\b|\\bwhat backup\\b|\\bbackup\\? (?:no|none|never|what)|\\bno (?:cloud |safety )?copy was (?:ever )?made|\\bcopy (?:in the cloud )?was never|\\bpostponed the backup|\\bhadnt (?:enabled|turned|switched) it|\\bnothing (?:had been|was) saved|\\bno saved copy|\\bdidnt know one has to back|\\bi(?: \\w+){0,3} ever set up a backup',
   `\\bbackup (?:was )?never (?:set up|on|made|turned|switched|enabled)`,
 );
 
@@ -25,6 +26,7 @@ const OFF = any(
   `\\b(?:turned|switched|disabled|deactivated|disabling|switching|refused|declined) (?:\\w+ ){0,3}(?:backup|it|icloud backup|cloud backup|copy)(?: \\w+)? ?off?`,
   '\\bbackup (?:isnt|wasnt|is not|was not|not) (?:yet )?(?:on|enabled|active|activated|turned on|switched on)',
   '\\bhad (?:the )?backup off\\b|\\bbackups? off (?:at|all|right)',
+  '\\b(?:shows?|says?|stands at|status) (?:shows? )?["\']?off\\b|^off\\b|^not on\\b|\\bits off (?:there|now)|\\bicloud was off\\b|\\bdisabled? (?:the )?backups?\\b|\\bi (?:had )?disabled it\\b|\\bswitch (?:was|is) (?:off|to the left)|\\bmeans off\\b|\\bso its off now',
   '\\bbackup was on but (?:its|it is) not\\b|\\b(?:noticed|see|saw) (?:that )?(?:its|it is|it was) (?:off|disabled)\\b',
   '\\b(?:icloud|cloud) (?:option|setting|switch|toggle|thing|part) (?:\\w+ ){0,4}(?:is|was|stands|shows) (?:off|disabled)\\b',
   '\\b(?:not now|skip|later|no) ?["\']? (?:for|to|on|when asked about) (?:the )?backup\\b',
@@ -45,10 +47,11 @@ const ON = any(
   '\\b(?:codes|accounts|entries|copy|logins|everything|tokens) (?:\\w+ ){0,5}(?:sit|sits|sitting|lies|lying|stored|saved|waiting|are|is|live) (?:\\w+ )?in (?:my |the )?(?:i ?cloud|cloud)\\b',
   '\\b(?:copy|backup|it) (?:that )?(?:my |the |an? )?(?:\\w+ )?(?:phone |iphone |samsung |pixel |android )?(?:was )?made (?:on|by|with) (?:an? |my |the )',
   '\\bcopy that (?:my |the )?(?:old )?\\w+ made\\b|\\bcloud (?:thing|saving|option|sync) (?:was |is )?(?:on|running|active|enabled)|\\b(?:had|have) (?:the )?cloud (?:thing|saving|option|sync) (?:on|running|active|enabled)',
+  '\\bbackups? (?:has |s )?been on\\b|\\b(?:cloud )?backup (?:\\w+ )?ran (?:every|last|this|daily|yesterday)|\\bbacked up daily\\b|\\bcopy made (?:last|this|yesterday|on)|\\b(?:last|todays|latest) backup (?:is |was )?(?:today|yesterday|from)|\\b(?:switch|toggle) is (?:on|green)\\b|\\bits backup isnt (?:gone)?|\\bsure it was (?:on|enabled)\\b|\\bi (?:had |had the )?backup on\\b|\\bi had backup\\b|\\bbackup existed|\\bmine is from (?:20|last)',
   '\\baccount (?:with|that has|that holds|holding|of) (?:the|my) backup\\b|\\bbackup (?:says|shows) (?:last|date|green)|\\bbackup has a date\\b|\\b(?:synced|saved|backed up) \\d+ (?:min\\w*|hours?|days?) ago',
 );
 const NOT_ON =
-  /\b(?:google|device|phone|device level|whatsapp|photo|one) backup (?:is )?on\b|\bgoogle one\b|\b(?:should|everyone|enabling|proof|kindly|plz|please|asap|can i|does it|do they|would love|like to|want to) (?:\w+ ){0,4}(?:backup|copy)|\bon or off\b|\bfrom (?:an? |the |my )?(?:\w+ )?(?:icloud|itunes|finder|computer|pc|mac|encrypted) ?backup\b|\bbackup on\?|\b(?:if|whether|dont know if|not sure if|is|was|know if|see if|check if|when|how do i know if|did she|did he|do i) (?:\w+ ){0,3}(?:backup|backed|copy)|\b(?:want|need|like|put|turn|switch|how|force|where|policy).{0,30}backup on\b|\bbackup on please|\b(?:who|everybody|everyone|staff|users|people) (?:has|have|had) (?:the )?backup/;
+  /\b(?:google|device|phone|device level|whatsapp|photo|one) backup (?:is )?on\b|\bgoogle one\b|\b(?:should|everyone|enabling|proof|kindly|plz|please|asap|can i|does it|do they|how do i|would love|like to|want to) (?:\w+ ){0,4}(?:backup|copy)|\bon or off\b|\bfrom (?:an? |the |my )?(?:\w+ )?(?:icloud|itunes|finder|computer|pc|mac|encrypted) ?backup\b|\bbackup on\?|\b(?:if|whether|dont know if|not sure if|is|was|know if|see if|check if|when|how do i know if|did she|did he|do i) (?:\w+ ){0,3}(?:backup|backed|copy)|\b(?:want|need|like|put|turn|switch|how|force|where|policy).{0,30}backup on\b|\bbackup on please|\b(?:who|everybody|everyone|staff|users|people) (?:has|have|had) (?:the )?backup/;
 
 const ASKS_OFF =
   /\b(?:can|should|could|do|if|when|what happens if|what happens when) (?:i|we|you) (?:\w+ )?(?:(?:turn|switch)(?: \w+){0,3} off|disable)|\bon or off\b|\bturn(?:ing)? (?:the )?backup off\b(?! and)|\bwould turning/;

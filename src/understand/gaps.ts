@@ -1,7 +1,5 @@
-import { appendFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { z } from 'zod';
 import type { Expectation, Reading } from '../dialog/reading.ts';
+import { redactText } from './redact-text.ts';
 import { tokens } from './text.ts';
 
 /** A message that was not understood, without anything that tells who wrote it. */
@@ -15,87 +13,25 @@ export interface Gap {
   readonly confidence: number;
 }
 
-/** Keeps gaps: one line of JSON each, up to `most` bytes. */
-export interface GapLog {
-  record(gap: Gap): void;
-}
+/** Longest part of a message that is kept. */
+const MOST = 300;
 
-export interface GapLogConfig {
-  readonly file: string;
-  /** The file is not written beyond this size. */
-  readonly most: number;
-}
-
-/** A gap log in a file. */
-export function createGapLog({ file, most }: GapLogConfig): GapLog {
-  mkdirSync(dirname(file), { recursive: true });
-  let size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+/**
+ * What is kept of a message that was not understood, or not surely: null where it was. A message that tells nothing of
+ * the open question but a fact beside it counts as understood.
+ */
+export function gapOf(reading: Reading, { asking, free }: Expectation): Gap | null {
+  const { command, answers, facts, goals, sure, faq, smalltalk } = reading;
+  const chat = smalltalk !== undefined && smalltalk !== 'out-of-scope';
+  const understood = command !== undefined || answers.length > 0 || sure || faq !== undefined || chat || free;
+  if (understood || (asking !== null && facts.length > 0)) return null;
   return {
-    record(gap) {
-      const line = `${JSON.stringify(gap)}\n`;
-      if (size + line.length > most) return;
-      size += Buffer.byteLength(line);
-      appendFileSync(file, line);
-    },
+    text: redactText(reading.text, MOST),
+    language: reading.language,
+    asking,
+    guess: goals[0]?.goal ?? smalltalk ?? null,
+    confidence: Math.round((goals[0]?.confidence ?? 0) * 100) / 100,
   };
-}
-
-/** The text without addresses, links, names and numbers: what is left says what was meant, not who meant it. */
-export function redact(text: string): string {
-  return text
-    .replace(/\S+@\S+/g, '[address]')
-    .replace(/\bhttps?:\/\/\S+|\bwww\.\S+/gi, '[link]')
-    .replace(/\+?\d[\d ()/.-]{5,}\d/g, '[number]')
-    .replace(/(?<=[\p{L},] )(?:\p{Lu}\p{Ll}+)(?: \p{Lu}\p{Ll}+)+/gu, '[name]')
-    .replace(
-      /\b(?:my name is|i am|i'm|this is|ich bin|ich heiße|me llamo|je m'appelle|meu nome é) \p{Lu}\p{L}+/giu,
-      '[name]',
-    )
-    .slice(0, 300);
-}
-
-/** Wraps a reader so that what it does not understand is kept, redacted. */
-export function keepGaps(
-  read: (text: string, expectation: Expectation) => Reading,
-  log: GapLog,
-): (text: string, expectation: Expectation) => Reading {
-  return (text, expectation) => {
-    const reading = read(text, expectation);
-    const { command, answers, facts, goals, sure, faq, smalltalk } = reading;
-    const chat = smalltalk !== undefined && smalltalk !== 'out-of-scope';
-    const understood =
-      command !== undefined || answers.length > 0 || sure || faq !== undefined || chat || expectation.free;
-    if (!understood && (expectation.asking === null || facts.length === 0))
-      log.record({
-        text: redact(reading.text),
-        language: reading.language,
-        asking: expectation.asking,
-        guess: goals[0]?.goal ?? smalltalk ?? null,
-        confidence: Math.round((goals[0]?.confidence ?? 0) * 100) / 100,
-      });
-    return reading;
-  };
-}
-
-const stored = z.object({
-  text: z.string(),
-  language: z.string(),
-  asking: z.string().nullable(),
-  guess: z.string().nullable(),
-  confidence: z.number(),
-});
-
-/** Reads a gap log; lines that a crash cut short are passed over. */
-export function readGaps(file: string): Gap[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      try {
-        return [stored.parse(JSON.parse(line))];
-      } catch {
-        return [];
-      }
-    });
 }
 
 /** Gaps that say much the same, as one. */

@@ -109,9 +109,22 @@ export function factsOf(opening: Opening, { facts, screen }: View): ReadFact[] {
     if (fact.slot === 'platform') add({ ...fact, slot: ON_NEW.has(topic) ? 'platform_new' : 'platform_old' });
     else if (fact.slot !== 'error') add(fact);
   }
-  const row = screen.row ?? ROW_OF[screen.label];
+  // A system that no word names comes from a second reader.
+  const moves = /^(ios|android)>(ios|android)$/.exec(opening.platform);
+  const named = taken.some(({ slot }) => slot === 'platform_old' || slot === 'platform_new');
+  if (moves?.[1] && moves[2] && !named) {
+    add({ slot: 'platform_old', value: moves[1], confidence: 0.75 });
+    add({ slot: 'platform_new', value: moves[2], confidence: 0.75 });
+  } else if (opening.platform !== 'unknown' && !named)
+    add({
+      slot: ON_NEW.has(topic) ? 'platform_new' : 'platform_old',
+      value: opening.platform,
+      confidence: 0.75,
+    });
+  const label = screen.label === 'none' ? opening.error : screen.label;
+  const row = screen.row ?? ROW_OF[label];
   const restoring = topic === 'restore-failing' || topic === 'restore' || topic === 'cross-platform';
-  if (screen.label !== 'none' && topic !== 'security')
+  if (label !== 'none' && topic !== 'security')
     add({
       slot: 'error',
       value: row === undefined || (restoring && BACKUP_ROWS.has(row)) ? 'other' : row,

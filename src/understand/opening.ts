@@ -4,6 +4,7 @@ import { features } from './features.ts';
 import { settle } from './guide-rules.ts';
 import { type Account, type Backup, type Platform, TOPICS, type Topic } from './labels.ts';
 import { type Calibration, type Model, softmax, topicScores } from './model.ts';
+import type { Opinion } from './reader/opinion.ts';
 import type { ScreenText } from './screen-text.ts';
 import { accountOf, platformOf } from './slots.ts';
 import type { View } from './view.ts';
@@ -70,6 +71,29 @@ export function readScores(scores: Float64Array, seen: View, calibration: Calibr
     backup: backupOf(decided.topic, seen.english, seen.screen.label),
     error: errorOf(decided.topic, seen.screen),
     account: accountOf(decided.topic, seen.english, seen.screen.label),
+  };
+}
+
+/** True when a message is a matter of security, or might be: nobody else's opinion changes that. */
+export function isAlarmed({ topic }: Opening, { alarm, secrets }: View): boolean {
+  return topic === 'security' || alarm || secrets.length > 0;
+}
+
+/** An opening as a second reader sees it; the topics it did not name keep their order. */
+export function withOpinion(
+  { ranked }: Opening,
+  { topic, confidence, ...slots }: Opinion,
+  calibration: Calibration,
+): Opening {
+  const others = ranked.filter((one) => one.topic !== topic);
+  const sum = others.reduce((total, one) => total + one.confidence, 0) || 1;
+  const rest = others.map((one) => ({ ...one, confidence: (one.confidence / sum) * (1 - confidence) }));
+  return {
+    ...slots,
+    topic,
+    confidence,
+    sure: confidence >= calibration.sure,
+    ranked: [{ topic, confidence }, ...rest],
   };
 }
 

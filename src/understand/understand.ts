@@ -6,7 +6,8 @@ import { factsOf, goalsOf } from './goals.ts';
 import type { Topic } from './labels.ts';
 import { loadModel, type Model } from './model.ts';
 import { modelFile } from './model-file.ts';
-import { type Opening, readOpening } from './opening.ts';
+import { isAlarmed, type Opening, readOpening, withOpinion } from './opening.ts';
+import type { Opinion } from './reader/opinion.ts';
 import { type View, view } from './view.ts';
 
 const THANKS =
@@ -65,15 +66,26 @@ function answersOf(
   return values.every(offered) ? values : [];
 }
 
-/** A reader of messages in the light of the open question. Pure: the same text and question give the same reading. */
-export function createUnderstanding(model: Model): (raw: string, expectation: Expectation) => Reading {
+/** Reads one message; an opinion is what a second reader said of it. */
+export type Understand = (raw: string, expectation: Expectation, opinion?: Opinion) => Reading;
+
+/**
+ * A reader of messages in the light of the open question. Pure: the same text, question and opinion give the same
+ * reading. An opinion counts for the topic and slots of an opening message only: never for a command, where a question
+ * is open, or against an alarm.
+ */
+export function createUnderstanding(model: Model): Understand {
   const findAnswer = createFaq(model.faq);
-  return (raw, expectation) => {
+  return (raw, expectation, opinion) => {
     const seen = view(raw, model.lexicon);
     const base = { text: seen.masked, language: seen.language, secrets: seen.secrets };
     const command = readCommand(seen.masked);
     if (command) return { ...base, ...command, answers: [], facts: [], goals: [], sure: false };
-    const opening = readOpening(seen, model);
+    const own = readOpening(seen, model);
+    const opening =
+      opinion !== undefined && expectation.asking === null && !isAlarmed(own, seen)
+        ? withOpinion(own, opinion, model.calibration)
+        : own;
     const goals = goalsOf(opening, seen);
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
@@ -100,10 +112,10 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
   };
 }
 
-let reader: ReturnType<typeof createUnderstanding> | undefined;
+let reader: Understand | undefined;
 
 /** Reads one message with the reader that came with this copy of Authdesk. */
-export function understand(raw: string, expectation: Expectation): Reading {
+export function understand(raw: string, expectation: Expectation, opinion?: Opinion): Reading {
   reader ??= createUnderstanding(loadModel(modelFile()));
-  return reader(raw, expectation);
+  return reader(raw, expectation, opinion);
 }

@@ -1,12 +1,15 @@
-import { appendFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Expectation } from '../../src/dialog/reading.ts';
-import { createGapLog, type Gap, keepGaps, rankGaps, readGaps, redact } from '../../src/understand/gaps.ts';
+import { type Gap, gapOf, rankGaps } from '../../src/understand/gaps.ts';
 import { understand } from '../../src/understand/understand.ts';
-import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const nothing: Expectation = { asking: null, choices: [], multiple: false, free: false };
+const platform: Expectation = {
+  asking: 'platform_new',
+  choices: [{ value: 'ios', label: 'iPhone or iPad' }],
+  multiple: false,
+  free: false,
+};
 const gap = (text: string, confidence = 0): Gap => ({
   text,
   language: 'en',
@@ -14,47 +17,46 @@ const gap = (text: string, confidence = 0): Gap => ({
   guess: null,
   confidence,
 });
+const of = (text: string, expectation = nothing) => gapOf(understand(text, expectation), expectation);
 
-const root = temporaryFolder();
-let made = 0;
-const newFile = () => join(root, String(made++), 'gaps.jsonl');
-
-describe('messages that were not understood', () => {
-  test('are kept, those understood are not', () => {
-    const file = newFile();
-    const read = keepGaps(understand, createGapLog({ file, most: 10_000 }));
-    read('the flux does not align with mine', nothing);
-    read('cloud backup keeps failing with something went wrong', nothing);
-    read('hello', nothing);
-    read('help', nothing);
-    expect(readGaps(file).map(({ text }) => text)).toEqual(['the flux does not align with mine']);
+describe('a message that was not understood', () => {
+  test('is kept with what was asked and what it was taken for', () => {
+    expect(of('the flux does not align with mine')).toMatchObject({
+      text: 'the flux does not align with mine',
+      language: 'en',
+      asking: null,
+    });
+    expect(of('the weather is lovely here', platform)).toMatchObject({ asking: 'platform_new' });
   });
 
-  test('keep neither address, number, link nor name', () => {
-    const redacted = redact('I am Petra write to p.m@firma.de or +49 170 1234567, see https://x.y/z');
-    expect(redacted).not.toMatch(/Petra|firma|170|x\.y/);
+  test.each(['cloud backup keeps failing with something went wrong', 'hello', 'help'])(
+    'is not seen in %s',
+    (text) => {
+      expect(of(text)).toBeNull();
+    },
+  );
+
+  test('is not seen in an answer', () => {
+    expect(of('it is an iphone', platform)).toBeNull();
   });
 
-  test('stop at the size they may have', () => {
-    const file = newFile();
-    const log = createGapLog({ file, most: 250 });
-    for (let i = 0; i < 100; i++) log.record(gap('some words'));
-    expect(readFileSync(file, 'utf8').length).toBeLessThanOrEqual(250);
+  test('is kept without address, number, link, name and secret', () => {
+    const kept = of(
+      'I am Petra and the flux of 482913 is my code, write to p.m@firma.example or +49 170 1234567, see https://x.example/z',
+    );
+    expect(kept?.text ?? '').not.toMatch(/Petra|firma|170|x\.example|482913/);
   });
 
-  test('survive a line that a crash cut short', () => {
-    const file = newFile();
-    createGapLog({ file, most: 1000 }).record(gap('one'));
-    appendFileSync(file, '{"text":"tw');
-    expect(readGaps(file)).toHaveLength(1);
+  test('is cut where it is long', () => {
+    expect(of('the flux does not align '.repeat(100))?.text.length).toBe(300);
   });
+});
 
-  test('are ranked: what many write comes first', () => {
-    const ranked = rankGaps([
-      gap('blue light on the box'),
-      gap('the quantum thing fails'),
-      gap('my quantum thing fails'),
-    ]);
-    expect(ranked.map(({ count }) => count)).toEqual([2, 1]);
-  });
+test('what many write is ranked first', () => {
+  const ranked = rankGaps([
+    gap('blue light on the box'),
+    gap('the quantum thing fails'),
+    gap('my quantum thing fails'),
+  ]);
+  expect(ranked.map(({ count }) => count)).toEqual([2, 1]);
 });

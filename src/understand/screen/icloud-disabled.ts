@@ -15,6 +15,7 @@ export const ICLOUD_DISABLED: readonly ScreenRule[] = [
       `${SAYS}(?: \\w+){0,4} (?:that )?(?:the |my |your )?${CLOUD}(?: \\w+){0,2}? (?:is |are |isnt |was |wasnt |has been |had been |must be |needs to be |has to be |seems |being )*(?:turned |switched |signed |logged )?${OFF}`,
       `${SAYS}(?: \\w+){0,4} ${CLOUD} (?:must|has to|needs to|should) be (?:on|enabled|active|turned on|switched on|activated|allowed)`,
       `(?:wants?|demands?|requires?|insists on|asks for|needs) (?:the |my |your )?${CLOUD}(?: \\w+)? ?(?:on|enabled|active|,|\\.|but|which|and|$)|${CLOUD} (?:is )?(?:needed|required),? (?:it|the app|says)`,
+      `(?:activer|aktivier\\w*|activar|ativar) (?:le |die |el |o |la )?(?:trousseau|schl[üu]sselbund|llavero)|${CLOUD}.{0,3}(?:を)?有効に|(?:restore|backup|recovery|recover|it|app)\\W? ?(?:on new iphone)?:? ?(?:wants|turn on|enable) ${CLOUD}|${CLOUD} to be (?:on|active|enabled)|${CLOUD} settings.{0,30}(?:says they arent|says its not)`,
       `(?:enable|turn on|switch on|activate) ${CLOUD} ?(?:first|to continue|and try)|first (?:enable|turn on|activate) ${CLOUD}`,
       `(?:[?!.,] |^|\\bnow |\\bit )${CLOUD} (?:must|has to|needs to|should) be (?:on|enabled|active|turned on|switched on|activated|allowed)(?! ?\\?)`,
       `(?:icloud|key ?chain)(?: drive)? (?:account )?(?:is |isnt |has been )(?:signed out|logged out|off|disabled|not (?:signed|logged) in|restricted|blocked|not allowed|not available|unavailable|set up|available) ?(?:message|error|warning|it (?:says|claims))`,

@@ -15,6 +15,7 @@ export const NETWORK: readonly ScreenRule[] = [
       'no internet|network (?:error|problem|issue|failure|unavailable|timeout|failed|fault)|netw\\w+ err\\w*',
       '(?:timed?|times|timing) ?-?out|timeouts?|took too long',
       'connection (?:error|failed|failure|timed|lost|problem|refused|reset|was)',
+      '(?:server|service|cloud) (?:can ?not|cant|could not|couldnt) be reached|service (?:is )?(?:unreachable|unavailable)|(?:your |the |my )?(?:device|phone) is offline|hay conexi[oó]n',
       '(?:cant|cannot|couldnt|could not|unable to|failed to|wont) (?:connect|reach)(?: to)?(?: the| any)?(?: (?:servers?|microsoft|internet|network|service|cloud)|$|[.,!?])',
       'servers? (?:cant|cannot|could not|couldnt|not|unreachable|isnt|arent) ?(?:be )?(?:reach|respond|connect|found|available)?',
       `(?:behind|with|through|over|on|when|while|because of|without|is it) (?:the |my |our |a |an )?(?:\\w+ )?(?:${BLOCKER}|dns)\\b`,

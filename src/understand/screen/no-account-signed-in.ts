@@ -22,15 +22,16 @@ export const NO_ACCOUNT_SIGNED_IN: readonly ScreenRule[] = [
       `(?:please |${SAYS} (?:me )?to |says )${SIGN_IN} (?:to|with) an? (?:personal )?microsoft account`,
       `(?:not|isnt|arent|im not|youre not|wasnt) (?:signed|logged) ?in(?! (?:(?:on|to) my|to icloud))`,
       `(?:add|sign in with) an? (?:microsoft )?account (?:first|before you (?:can )?back)`,
+      `(?:wants?|demands?|requires?|needs?) an? signed[ -]?in account|(?:please |bitte )(?:log|sign) ?in(?! to (?:restore|recover|icloud))|(?:no|nenhuma) (?:\\w+ )?(?:account|conta) (?:est[aá]|is) (?:conectad|connected)`,
       `isnt any (?:\\w+ )?account signed in|(?:there is|theres|has) no signed[ -]?in account`,
       `${SAYS}(?: that)? (?:im|i am|youre|you are) (?:logged|signed) out`,
       'kein(?:e?n?)? (?:\\w+ )?konto (?:ist )?angemeldet|nicht angemeldet|niemand (?:ist )?angemeldet|erst (?:ein konto )?anmelden',
       'ninguna cuenta (?:\\w+ )?(?:iniciad|conectad|con sesi)|no (?:hay|ha) (?:ninguna )?(?:cuenta|sesi[oó]n) (?:\\w+ )*iniciad',
       "aucun compte (?:n'est )?(?:connect|identifi)",
       'nenhuma conta (?:\\w+ )?(?:conectad|iniciad|logad|com sess)',
-      '(?:サインイン|ログイン)(?:しているアカウント|されていま|済みのアカウント)|アカウントがサインイン',
+      '(?:サインイン|ログイン)(?:していない|しているアカウント|されていま|済みのアカウント)|アカウントがサインイン',
     ),
     unless:
-      /\b(?:should|do|must|can|shall) i (?:\w+ )?(?:sign|log)[ -]?in\b.{0,30}(?:first|before)|icloud account|before it works/,
+      /\b(?:should|do|must|can|shall) i (?:\w+ )?(?:sign|log)[ -]?in\b.{0,30}(?:first|before)|icloud (?:account|is )?(?:not signed)?|before it works/,
   },
 ];

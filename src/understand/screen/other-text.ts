@@ -56,6 +56,7 @@ const SENTENCE = anyOf(
   '(?:message|alert|popup|pop up|banner|error|reads?) ?: \\w+(?: \\w+){2,}',
   'says (?:this |that )?(?:the |this |my )?(?:account|device|entry)(?: \\w+){0,3} (?:already|not registered|not found|not supported|cant be)',
   '"[^"]{4,40} (?:failed|incomplete)"|["\'](?:device|account|entry|app)(?: \\w+){0,2} (?:already|not) \\w+["\']',
+  'could not be decrypted|not be decrypted|blocked by policy|code was (?:already )?used before|backup code \\d{6}|error,? (?:\\w+ ){0,3}(?:id|reference) \\w+|error -\\d+|reference ends with',
   'no passkeys available|device not registered|organi[sz]ation does(?:nt| not) allow|blocked by (?:my|your) (?:organi[sz]ation|admin)|admin must allow',
   '(?:asks?|wants?) (?:me )?to (?:send|submit) (?:the )?logs',
   `(?:could not|couldnt|cannot|unable to) (?:be )?(?:complete|back up|turn on|enable|save)\\w*(?: \\w+){0,3}["]`,

@@ -15,6 +15,7 @@ export const OUTDATED_APP: readonly ScreenRule[] = [
       '(?:outdated|unsupported|obsolete|older) (?:app )?(?:version|app|release) (?:of|error|message|cant|is|of the app)|(?:install|get) the (?:latest|newest) version (?:before|first|to)|version (?:cant|cannot|wont) (?:save|back|restore)|(?:says?|said|because|have|has|is|on) (?:an? |the )?old(?:er)? (?:app )?version',
       `(?:newer|latest|later|current) version (?:of (?:the |this )?app )?(?:is )?(?:required|needed)|(?:requires?|needs?|wants?|demands?) (?:a |the )?(?:newer|latest|later|more recent) (?:version|app|release)`,
       `${SAYS}(?: \\w+){0,4} (?:needs? (?:an? )?updat\\w+|update (?:is )?(?:required|needed|necessary))|app update (?:required|needed)`,
+      '(?:newest|latest|newer) version(?: of the app)?(?: before| first| it says)|unsupported (?:os|android|ios|version)|needs? (?:an )?update (?:before|first)',
       '(?:version|app) (?:isnt|is not|no longer) supported',
       "mettre à jour l'application|atualizar o aplicativo|actuali[cz]\\w+ la aplicaci|aktualisier\\w* (?:sie )?die app|バージョンが古|アップデートしてください|アプリを更新",
     ),
