@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig, readEnvironment } from '../config.ts';
 import { openExistingStore } from '../store/open-store.ts';
-import { rankGaps } from '../understand/gaps.ts';
+import { rankGaps } from '../understand/rank-gaps.ts';
 
 /** So many of the newest are ranked, and so many groups shown. */
 const NEWEST = 5_000;

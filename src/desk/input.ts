@@ -1,6 +1,6 @@
 import type { DialogEvent } from '../dialog/event.ts';
 import type { Expectation } from '../dialog/reading.ts';
-import { type Gap, gapOf } from '../understand/gaps.ts';
+import { type Gap, gapOf } from '../understand/gap.ts';
 import { maskSecrets } from '../understand/secrets.ts';
 import type { Incoming } from './channel.ts';
 import type { Read } from './engine.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../dialog/message.ts';
 import type { Session } from '../dialog/session.ts';
 import { DeskError } from '../errors.ts';
-import type { Gap } from '../understand/gaps.ts';
+import type { Gap } from '../understand/gap.ts';
 import type { Shown } from './channel.ts';
 import type { OutboxUnit } from './outbox-store.ts';
 import type { TicketUnit } from './ticket-store.ts';

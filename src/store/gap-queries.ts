@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { GapUnit } from '../desk/store.ts';
-import type { Gap } from '../understand/gaps.ts';
+import type { Gap } from '../understand/gap.ts';
 import { type Connection, prepare } from './prepared.ts';
 import type { GapTable, Tables } from './tables.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Expectation } from '../../src/dialog/reading.ts';
-import { type Gap, gapOf, rankGaps } from '../../src/understand/gaps.ts';
+import { type Gap, gapOf } from '../../src/understand/gap.ts';
+import { rankGaps } from '../../src/understand/rank-gaps.ts';
 import { understand } from '../../src/understand/understand.ts';
 
 const nothing: Expectation = { asking: null, choices: [], multiple: false, free: false };
