@@ -135,6 +135,7 @@ export function compile(files: readonly ContentFile[], version: string): Compile
     const variants = (source.variants ?? []).map((variant, i) => ({
       when: compileCondition(variant.when, [name, 'variants', i, 'when'], names, slotDefects),
       question: variant.question,
+      hint: variant.hint,
     }));
     compiledSlots.set(name, { ...source, name, order: Object.keys(source.values), variants });
   }

@@ -85,7 +85,11 @@ export interface Guard {
 export interface SlotDefinition extends Omit<SlotSource, 'variants'> {
   readonly name: string;
   readonly order: readonly string[];
-  readonly variants: readonly { readonly when: Cond; readonly question: string }[];
+  readonly variants: readonly {
+    readonly when: Cond;
+    readonly question: string;
+    readonly hint?: string | undefined;
+  }[];
 }
 
 export interface TriageRule {

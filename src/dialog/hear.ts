@@ -1,4 +1,3 @@
-import { warn } from './advance.ts';
 import { goOnAfterTicket, isAboutTicket, state, take } from './answer.ts';
 import { runCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
@@ -6,11 +5,14 @@ import { learn } from './draft.ts';
 import { askBetween, proceed, proceedAnew, repeat } from './proceed.ts';
 import { questionParts } from './question.ts';
 import type { Reading } from './reading.ts';
+import { warn } from './say.ts';
 import { sourcesOf } from './sources.ts';
 import { fill, sentence, valueInWords } from './wording.ts';
 
 /** A fact below this confidence is not taken from free text. */
 const LEAST_CONFIDENCE = 0.5;
+/** A message shorter than this, in characters, does not tell a language: "no" is a word in several. */
+const SHORTEST_TELLING = 10;
 
 /** Handles what a person wrote. Returns `forget` when everything is to be deleted. */
 export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
@@ -23,6 +25,7 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
     runCommand(draft, reading.command, reading.argument);
     return 'taken';
   }
+  noticeLanguage(draft, reading);
   const open = draft.question;
   if (open && reading.text.trim().toLowerCase() === 'more' && unfold(draft)) return 'taken';
   const facts = reading.facts.filter(
@@ -38,7 +41,10 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
       return 'taken';
     }
     if (taken === 'taken') {
-      const aside = facts.filter(
+      // Somebody who was greeted first tells the story at the first question, and the wish with it.
+      const wish =
+        reading.sure && draft.slots.goal === undefined ? newGoal(draft, reading, false) : undefined;
+      const aside = [...facts, ...(wish ? [wish] : [])].filter(
         (fact) => fact.slot !== open.asking && draft.slots[fact.slot] !== fact.value,
       );
       if (aside.length > 0) {
@@ -70,6 +76,17 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
   }
   notUnderstood(draft, reading);
   return 'taken';
+}
+
+/** Says once, in the language the person writes, that the answers come in the desk's own. */
+function noticeLanguage(draft: Draft, { language, text }: Reading): void {
+  const { organisation, texts } = draft.dialogs;
+  if (language === organisation.language || language === draft.language) return;
+  const line = texts[`language-${language}`];
+  const telling = language === 'ja' || text.trim().length >= SHORTEST_TELLING;
+  if (line === undefined || !telling) return;
+  draft.language = language;
+  draft.parts.push({ kind: 'text', text: line });
 }
 
 /** Shows the answers that were folded away. False when none were. */
@@ -104,6 +121,7 @@ function newGoal(draft: Draft, reading: Reading, told: boolean): { slot: string;
 function understood(draft: Draft, facts: readonly { readonly slot: string; readonly value: string }[]): void {
   const { dialogs } = draft;
   const told = facts
+    .filter(({ slot, value }) => slot !== 'goal' || value !== 'explain')
     .map(({ slot, value }) =>
       sentence(dialogs, 'understood-fact', {
         label: dialogs.slots.get(slot)?.label ?? slot,

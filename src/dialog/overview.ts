@@ -1,8 +1,9 @@
-import { applies, closedBy, phoneInWords } from './advance.ts';
 import { judge, platformOf, type View } from './condition.ts';
 import { type DoItem, type Flow, phoneOf } from './dialogs.ts';
 import type { Draft } from './draft.ts';
 import type { Part } from './message.ts';
+import { phoneInWords } from './show-step.ts';
+import { applies, closedBy } from './step-gate.ts';
 import { viewOf } from './view.ts';
 import { fill, sentence, stepPart, warningPart } from './wording.ts';
 

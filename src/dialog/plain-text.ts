@@ -48,7 +48,7 @@ function plainPart(dialogs: Dialogs, part: Part): string {
       return [
         withoutMarkdown(part.prompt),
         ...part.choices.flatMap((choice, i) => (choice.more ? [] : [`${i + 1}. ${choice.label}`])),
-        sentence(dialogs, how),
+        withoutMarkdown(sentence(dialogs, how)),
       ].join('\n');
     }
     case 'input':

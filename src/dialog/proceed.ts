@@ -1,7 +1,9 @@
-import { advance, interrupt, rederive } from './advance.ts';
+import { advance } from './advance.ts';
 import { type Draft, learn, record } from './draft.ts';
 import { askFor, questionParts } from './question.ts';
 import type { LogEntry } from './session.ts';
+import { rederive } from './travel.ts';
+import { interrupt } from './triage.ts';
 import { sentence } from './wording.ts';
 
 /** Goes on after facts changed: first where safety calls, then where the case stood. */

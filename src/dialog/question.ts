@@ -72,10 +72,11 @@ export function questionParts(draft: Draft, question: OpenQuestion | null): read
   const slot = dialogs.slots.get(question.asking);
   if (!slot) return [];
   const view = viewOfDraft(draft);
-  const variant = slot.variants.find((one) => holds(one.when, view))?.question;
+  const variant = slot.variants.find((one) => holds(one.when, view));
   const behalf = view.isIn('on_behalf', ['yes']) ? slot.on_behalf : undefined;
-  const prompt = fill(dialogs, variant ?? behalf ?? slot.question);
-  const hint: Part[] = slot.hint ? [{ kind: 'text', text: fill(dialogs, slot.hint) }] : [];
+  const prompt = fill(dialogs, variant?.question ?? behalf ?? slot.question);
+  const hinted = variant?.hint ?? slot.hint;
+  const hint: Part[] = hinted ? [{ kind: 'text', text: fill(dialogs, hinted) }] : [];
   if (slot.free)
     return [
       ...hint,

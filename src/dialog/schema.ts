@@ -78,7 +78,7 @@ export const slot = z.strictObject({
   label: text,
   question: text,
   on_behalf: text.optional(),
-  variants: z.array(z.strictObject({ when: condition, question: text })).optional(),
+  variants: z.array(z.strictObject({ when: condition, question: text, hint: text.optional() })).optional(),
   hint: text.optional(),
   why: text,
   multiple: z.boolean().optional(),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { FollowUp, Handoff } from '../desk/connector.ts';
 import type { TranscriptLine } from '../desk/store.ts';
-import { closedBy } from '../dialog/advance.ts';
 import { judge } from '../dialog/condition.ts';
 import { type Dialogs, type FlowItem, phoneOf } from '../dialog/dialogs.ts';
 import type { LogEntry, Session } from '../dialog/session.ts';
+import { closedBy } from '../dialog/step-gate.ts';
 import { plainReader, viewOf } from '../dialog/view.ts';
 import { fill, sentence, valueInWords } from '../dialog/wording.ts';
 import type { Packet } from './packet.ts';
@@ -42,7 +42,7 @@ export function composePacket(material: Material): Packet {
   const { dialogs, settings, handoff } = material;
   const { session, person, channel } = handoff;
   const { slots } = session;
-  const { language } = dialogs.organisation;
+  const language = session.language ?? dialogs.organisation.language;
   const platforms = [slots.platform_old, slots.platform_new].flatMap((one) => one ?? []);
   const tenant = person.tenant ?? null;
   const route = routeTicket(settings, {

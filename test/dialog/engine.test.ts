@@ -34,6 +34,10 @@ function converse(start: Session | null = null) {
       for (const value of values) run({ kind: 'choose', at: ++at, value });
       return talk;
     },
+    open: () => {
+      run({ kind: 'open', at: ++at });
+      return talk;
+    },
     say: (text: string) => {
       run({ kind: 'say', at: ++at, reading: understand(text, expectation(dialogs, session)) });
       return talk;
@@ -62,6 +66,33 @@ describe('a conversation', () => {
       'TS1',
       'X24',
     ]);
+  });
+
+  test('takes the whole story from somebody who was greeted and asked first', () => {
+    const talk = converse().open().say('getting a new iphone friday, what do i do with authenticator first');
+    expect(talk.record()).toMatchObject({ flow: 'F04', steps: expect.arrayContaining(['BP1']) });
+    expect(talk.text()).toContain('I understood');
+  });
+
+  test('tells once, in the language of the person, that the answers are in English', () => {
+    const talk = converse().say('mein neues iphone ist da, wie stelle ich den authenticator wieder her');
+    expect(talk.text()).toContain('Ich verstehe Deutsch');
+    expect(talk.session()?.language).toBe('de');
+    expect(talk.say('das alte ist auch ein iphone').text()).not.toContain('Ich verstehe Deutsch');
+  });
+
+  test.each(['no', 'iphone', 'si', 'my old phone is a pixel'])(
+    'tells nothing of languages after "%s"',
+    (text) => {
+      const talk = converse().open().say(text);
+      expect(talk.session()?.language).toBeUndefined();
+    },
+  );
+
+  test('asks about the one phone there is without speaking of an old one', () => {
+    const talk = converse().choose('goal=check', 'only');
+    expect(talk.record().asking).toBe('platform_old');
+    expect(talk.text()).not.toMatch(/old phone is/i);
   });
 
   test('moves on when a fact is corrected in the middle', () => {

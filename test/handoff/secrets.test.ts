@@ -36,6 +36,9 @@ afterAll(async () => {
   await running.close();
 });
 
+/** Ids that the desk and the store make up hold digits by chance, which no person typed. */
+const MADE_UP = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|AD-[0-9a-f]{20}/g;
+
 /** Whether a secret is in a text; digits within longer ones, as in a time, are not the secret. */
 function holds(text: string, secret: string): boolean {
   if (!/^\d+$/.test(secret)) return text.includes(secret);
@@ -56,7 +59,9 @@ describe(`${PLANTED.length} planted secrets`, () => {
         'the database': () => [file, `${file}-wal`].map((name) => readFileSync(name, 'latin1')).join('\n'),
         'the log': () => JSON.stringify(world.logged),
         'the chat': () => world.delivered.map(({ message }) => JSON.stringify(message)).join('\n'),
-      }[where]();
+      }
+        [where]()
+        .replaceAll(MADE_UP, '');
       const found = PLANTED.filter(({ parts }) => parts.some((part) => holds(text, part)));
       expect(found.map((one) => one.text)).toEqual([]);
     },

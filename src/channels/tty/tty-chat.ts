@@ -67,8 +67,10 @@ export function createTtyChat(config: TtyChatConfig): TtyChat {
         for (const message of shown.messages) out.write(`\n${renderMessage(message, styles, width)}\n`);
         out.write('\n> ');
       };
+      // Taken before the first turn: a line that comes in meanwhile waits here and is not lost.
+      const lines = config.lines[Symbol.asyncIterator]();
       show(await turn({ kind: 'open' }));
-      for await (const source of config.lines) {
+      for await (const source of { [Symbol.asyncIterator]: () => lines }) {
         const text = source.trim();
         if (text === '') {
           out.write('> ');

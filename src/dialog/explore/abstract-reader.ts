@@ -96,6 +96,7 @@ export function createAbstractReader(dialogs: Dialogs): AbstractReader {
   };
   let decisions: Readonly<Record<string, string>> = {};
   const widened = new Map<string, string>();
+  const widenedReplies = new Map<string, string | undefined>();
   const partitions = new Map<string, readonly bigint[]>();
   /** The values of a slot in groups that nothing ahead tells apart. */
   const partsAhead = (ahead: Ahead, slot: string): readonly bigint[] => {
@@ -198,18 +199,9 @@ export function createAbstractReader(dialogs: Dialogs): AbstractReader {
       return wide;
     },
     widenReply: (ahead, step, reply) => {
-      const tests = ahead.tests.flatMap((test) =>
-        test.kind === 'step' && test.step === step ? [test.replies] : [],
-      );
-      if (tests.length === 0) return undefined;
-      const signature = (one: string) => tests.map((replies) => (replies.includes(one) ? '1' : '0')).join('');
-      const has = reply.startsWith('?')
-        ? REPLIES.filter((_, i) => Number.parseInt(reply.slice(1), 16) & (1 << i))
-        : [reply];
-      const signatures = new Set(has.map(signature));
-      let mask = 0;
-      for (const [i, one] of REPLIES.entries()) if (signatures.has(signature(one))) mask |= 1 << i;
-      return `?${mask.toString(16)}`;
+      const key = `${ahead.id}|${step}|${reply}`;
+      if (!widenedReplies.has(key)) widenedReplies.set(key, widenReply(ahead, step, reply));
+      return widenedReplies.get(key);
     },
     isFree: (slot, value) => parse(slot, value) === domain(slot).full,
     sample: (slot, value) => {
@@ -262,4 +254,20 @@ function pointsOf(slot: SlotDefinition | undefined): readonly string[] {
   for (let bits = 1; bits < 1 << members.length; bits++)
     sets.push(members.filter((_, i) => bits & (1 << i)).join(','));
   return [...sets, ...alone];
+}
+
+/** Adds the replies that no look ahead tells apart; undefined where nothing ahead looks at the step. */
+function widenReply(ahead: Ahead, step: string, reply: string): string | undefined {
+  const tests = ahead.tests.flatMap((test) =>
+    test.kind === 'step' && test.step === step ? [test.replies] : [],
+  );
+  if (tests.length === 0) return undefined;
+  const signature = (one: string) => tests.map((replies) => (replies.includes(one) ? '1' : '0')).join('');
+  const has = reply.startsWith('?')
+    ? REPLIES.filter((_, i) => Number.parseInt(reply.slice(1), 16) & (1 << i))
+    : [reply];
+  const signatures = new Set(has.map(signature));
+  let mask = 0;
+  for (const [i, one] of REPLIES.entries()) if (signatures.has(signature(one))) mask |= 1 << i;
+  return `?${mask.toString(16)}`;
 }

@@ -3,7 +3,7 @@ import { type Dialogs, type DoItem, phoneOf } from '../dialogs.ts';
 import { newSession, type Session } from '../session.ts';
 import { viewOf } from '../view.ts';
 import { type AbstractReader, ANY_REPLY, createAbstractReader, Fork } from './abstract-reader.ts';
-import { breaches, narrow } from './explore.ts';
+import { breaches, narrow } from './run-turn.ts';
 import { stepRulesFor } from './step-rules.ts';
 import type { Finding, ShownStep, Turn } from './turn.ts';
 

@@ -1,6 +1,6 @@
 import type { Dialogs } from '../dialogs.ts';
 import type { StaticBreach } from './static-rules.ts';
-import { textsOf } from './wording-rules.ts';
+import { textsOf } from './texts-of.ts';
 
 /** What both platforms can show, in code points: the smaller of Teams' and Slack's limits. */
 export const PLATFORM_LIMITS = { text: 3000, label: 75, title: 150, choices: 100 } as const;

@@ -1,7 +1,7 @@
 import type { Cond } from '../condition.ts';
 import { DERIVED, type Dialogs, type Flow, type FlowItem, type Target } from '../dialogs.ts';
 import type { Session } from '../session.ts';
-import { FLOW_WARNINGS } from './documented.ts';
+import { FLOW_WARNINGS } from './documented-flows.ts';
 
 /**
  * One look at a fact that lies ahead: at a slot (`in` these values, known to be `out` of them, `unknown`, or `set` at

@@ -1,15 +1,11 @@
-import { closedBy } from '../advance.ts';
 import type { Cond } from '../condition.ts';
 import { type Dialogs, type Flow, phoneOf } from '../dialogs.ts';
+import { closedBy } from '../step-gate.ts';
 import { plainReader, viewOf } from '../view.ts';
 import {
   ASK_RULE,
   CONCLUSIONS,
   DESTRUCTIVE,
-  FLOW_ASKS,
-  FLOW_ENDS,
-  FLOW_LINKS,
-  FLOW_STEPS,
   IMPLIED,
   INTERRUPTS,
   INTRO,
@@ -18,6 +14,7 @@ import {
   SETTLED,
   SUPERSEDED,
 } from './documented.ts';
+import { FLOW_ASKS, FLOW_ENDS, FLOW_LINKS, FLOW_STEPS } from './documented-flows.ts';
 import { targetsOf } from './liveness.ts';
 
 /** A rule broken by the content as it is written, whatever the case. `flow` and `step` say where it can be seen. */

@@ -1,4 +1,5 @@
-import { FLOW_WARNINGS, HANDOFF_OUTCOMES, SEQUENCES, SLOT_WARNINGS, STEP_WARNINGS } from './documented.ts';
+import { HANDOFF_OUTCOMES, SEQUENCES, SLOT_WARNINGS, STEP_WARNINGS } from './documented.ts';
+import { FLOW_WARNINGS } from './documented-flows.ts';
 import { documentedTriage } from './documented-triage.ts';
 import { known, type ShownStep, type Turn, wasSaid } from './turn.ts';
 
