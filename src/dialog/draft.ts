@@ -38,6 +38,7 @@ export interface Draft {
   misses: number;
   question: OpenQuestion | null;
   outcome: string | null;
+  language: string | undefined;
   tickets: readonly CaseTicket[];
   turn: number;
   content: string;
@@ -77,6 +78,7 @@ export function draftOf(
     misses: session.misses,
     question: session.question,
     outcome: session.outcome,
+    language: session.language,
     tickets: session.tickets ?? [],
     turn: session.turn,
     content: session.content,
@@ -106,6 +108,7 @@ export function sessionOf(draft: Draft): Session {
     misses: draft.misses,
     question: draft.question,
     outcome: draft.outcome,
+    ...(draft.language === undefined ? {} : { language: draft.language }),
     ...(draft.tickets.length > 0 ? { tickets: draft.tickets } : {}),
     at: draft.at,
   };

@@ -11,6 +11,8 @@ import { fill, sentence, valueInWords } from './wording.ts';
 
 /** A fact below this confidence is not taken from free text. */
 const LEAST_CONFIDENCE = 0.5;
+/** A message shorter than this, in characters, does not tell a language: "no" is a word in several. */
+const SHORTEST_TELLING = 10;
 
 /** Handles what a person wrote. Returns `forget` when everything is to be deleted. */
 export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
@@ -23,6 +25,7 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
     runCommand(draft, reading.command, reading.argument);
     return 'taken';
   }
+  noticeLanguage(draft, reading);
   const open = draft.question;
   if (open && reading.text.trim().toLowerCase() === 'more' && unfold(draft)) return 'taken';
   const facts = reading.facts.filter(
@@ -75,6 +78,17 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
   return 'taken';
 }
 
+/** Says once, in the language the person writes, that the answers come in the desk's own. */
+function noticeLanguage(draft: Draft, { language, text }: Reading): void {
+  const { organisation, texts } = draft.dialogs;
+  if (language === organisation.language || language === draft.language) return;
+  const line = texts[`language-${language}`];
+  const telling = language === 'ja' || text.trim().length >= SHORTEST_TELLING;
+  if (line === undefined || !telling) return;
+  draft.language = language;
+  draft.parts.push({ kind: 'text', text: line });
+}
+
 /** Shows the answers that were folded away. False when none were. */
 function unfold(draft: Draft): boolean {
   const parts = questionParts(draft, draft.question);
@@ -107,6 +121,7 @@ function newGoal(draft: Draft, reading: Reading, told: boolean): { slot: string;
 function understood(draft: Draft, facts: readonly { readonly slot: string; readonly value: string }[]): void {
   const { dialogs } = draft;
   const told = facts
+    .filter(({ slot, value }) => slot !== 'goal' || value !== 'explain')
     .map(({ slot, value }) =>
       sentence(dialogs, 'understood-fact', {
         label: dialogs.slots.get(slot)?.label ?? slot,

@@ -73,6 +73,8 @@ export interface Session {
   readonly misses: number;
   readonly question: OpenQuestion | null;
   readonly outcome: string | null;
+  /** The language the person writes, two letters, where it is not the one the desk answers in. */
+  readonly language?: string;
   /** The newest tickets of this conversation, oldest first; they outlive the case. */
   readonly tickets?: readonly CaseTicket[];
   /** Time of the last event that changed anything. */

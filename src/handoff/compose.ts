@@ -42,7 +42,7 @@ export function composePacket(material: Material): Packet {
   const { dialogs, settings, handoff } = material;
   const { session, person, channel } = handoff;
   const { slots } = session;
-  const { language } = dialogs.organisation;
+  const language = session.language ?? dialogs.organisation.language;
   const platforms = [slots.platform_old, slots.platform_new].flatMap((one) => one ?? []);
   const tenant = person.tenant ?? null;
   const route = routeTicket(settings, {

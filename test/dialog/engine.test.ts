@@ -74,6 +74,21 @@ describe('a conversation', () => {
     expect(talk.text()).toContain('I understood');
   });
 
+  test('tells once, in the language of the person, that the answers are in English', () => {
+    const talk = converse().say('mein neues iphone ist da, wie stelle ich den authenticator wieder her');
+    expect(talk.text()).toContain('Ich verstehe Deutsch');
+    expect(talk.session()?.language).toBe('de');
+    expect(talk.say('das alte ist auch ein iphone').text()).not.toContain('Ich verstehe Deutsch');
+  });
+
+  test.each(['no', 'iphone', 'si', 'my old phone is a pixel'])(
+    'tells nothing of languages after "%s"',
+    (text) => {
+      const talk = converse().open().say(text);
+      expect(talk.session()?.language).toBeUndefined();
+    },
+  );
+
   test('asks about the one phone there is without speaking of an old one', () => {
     const talk = converse().choose('goal=check', 'only');
     expect(talk.record().asking).toBe('platform_old');

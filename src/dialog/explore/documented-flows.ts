@@ -132,7 +132,7 @@ export const FLOW_LINKS: Readonly<Record<string, readonly string[]>> = {
   F24: ['F13'],
   F25: [],
   F26: ['F35'],
-  F27: [],
+  F27: ['F05', 'F06'],
   F28: ['F35'],
   F29: [],
   F30: [],
