@@ -31,7 +31,7 @@ export function settle(
     settled[at(to)] = (settled[at(to)] ?? 0) + (settled[at(from)] ?? 0);
     settled[at(from)] = 0;
   };
-  if (devices.from !== null) for (const topic of MOVES) take(topic, 'cross-platform');
+  if (devices.from !== null || devices.crossing) for (const topic of MOVES) take(topic, 'cross-platform');
   else if (devices.systems.length === 1 && (settled[at('cross-platform')] ?? 0) < 1) {
     const rest = 1 - (settled[at('cross-platform')] ?? 0);
     settled[at('cross-platform')] = 0;

@@ -50,7 +50,9 @@ export function decide(shares: Float64Array, calibration: Calibration): Decided 
 
 /** Texts that are quoted or named in these topics without anything having failed with them. */
 const QUOTED_ONLY: Readonly<Partial<Record<Topic, readonly ErrorLabel[]>>> = {
-  security: ['other', 'outdated-app', 'wrong-account', 'action-required'],
+  security: ['other', 'outdated-app', 'wrong-account', 'action-required', 'network', 'no-account-signed-in'],
+  'lost-phone': ['other', 'no-backup-found', 'wrong-account', 'outdated-app'],
+  restore: ['other', 'wrong-account', 'restore-option-missing', 'no-account-signed-in'],
   'what-is-backed-up': ['other', 'outdated-app'],
   'enable-backup': ['other', 'wrong-account', 'no-backup-found'],
 };

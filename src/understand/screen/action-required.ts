@@ -14,6 +14,7 @@ export const ACTION_REQUIRED: readonly ScreenRule[] = [
     row: 'E5',
     words: anyOf(
       '\\bacti?on?s? ?(?:is |are |now |still |was )?(?:req\\w*r\\w*d?|requi\\w+|needed|nedded|reqired|necessary)',
+      'actie vereist|azione richiesta|(?:each says|recovery|restored?)\\b.{0,60}sign in required|sign in required["\'].{0,50}(?:recovery|restore)|the words? ["\']?required|take action and sign|scan the qr code from your organi',
       '\\b(?:required?|reqired|requierd|requred|needed|requires) acti?ons?\\b|\\bacton requ?i?e?r\\w*',
       'acci[oó]n (?:requerida|necesaria)',
       'aktion (?:ist )?(?:erforderlich|notwendig|benötigt)',

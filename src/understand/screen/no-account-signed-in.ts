@@ -13,6 +13,8 @@ export const NO_ACCOUNT_SIGNED_IN: readonly ScreenRule[] = [
     label: 'no-account-signed-in',
     row: 'E1',
     words: anyOf(
+      'no (?:\\w+ ){0,2}acc?ounts? (?:found so|(?:is |are )?on this (?:device|phone)|logged on|s(?:ig|in)[ng]+ed in)|(?:no ?ones?|nobodys) (?:signed|logged)',
+      'no ["\']?signed[- ]in account|backup\\b.{0,40}["\']sign[- ]in required|insists i sign in to|asks for a personal account first|sign in to a personal account to recover',
       `no (?:\\w+ ){0,2}accounts? (?:is |are |was |were )?(?:currently )?(?:signed|logged) ?in`,
       `(?:nobody|no one|noone|no user) (?:is |was |seems |to be )*(?:signed|logged)`,
       `account (?:is |was )?(?:not|isnt|wasnt) (?:signed|logged) in`,
@@ -32,6 +34,6 @@ export const NO_ACCOUNT_SIGNED_IN: readonly ScreenRule[] = [
       '(?:サインイン|ログイン)(?:していない|しているアカウント|されていま|済みのアカウント)|アカウントがサインイン',
     ),
     unless:
-      /\b(?:should|do|must|can|shall) i (?:\w+ )?(?:sign|log)[ -]?in\b.{0,30}(?:first|before)|icloud (?:account|is )?(?:not signed)?|before it works/,
+      /\b(?:should|do|must|can|shall) i (?:\w+ )?(?:sign|log)[ -]?in\b.{0,30}(?:first|before)|icloud (?:account|is )?(?:not signed)?|before it works|not signed in anywhere|are you trying to sign in/,
   },
 ];

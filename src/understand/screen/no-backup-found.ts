@@ -10,6 +10,9 @@ export const NO_BACKUP_FOUND: readonly ScreenRule[] = [
     label: 'no-backup-found',
     row: 'E3',
     words: anyOf(
+      `(?:${BACKUP}|copy)(?: \\w+){0,4} (?:isnt|is not|wasnt|not) found|no copy (?:exists|under|was found)|there was no copy|\\b0 backups|${CANT} find what`,
+      '(?:ended|says?|said) ["\']no (?:data|recovery)|no (?:saved )?data for this app|has no (?:saved|recovery) data|(?:claims?|says|insists) (?:that )?(?:i|ive|i have) never (?:saved|backed|had)|none has a backup|(?:says|claims) (?:that )?nothings there|denies my backup|(?:says|claims) my cloud is empty|that one has nothing|no back ?up fond|unable to find accounts',
+      'findet nichts|バックアップ.{0,12}見つからない',
       "unable to recover|couldn'?t recover|cannot recover your|recovery failed no",
       `no (?:\\w+ ){0,2}${BACKUP}(?: \\w+)? (?:was |were |is |are |could be |has been )?(?:found|available|detected|located|exists?|associated|under|for this|to (?:restore|recover)|on (?:this|that) account|in (?:this|that|your|my) (?:account|icloud))`,
       `(?:no|zero|0) ${BACKUP} (?:under|for|with|in|found)\\b`,
@@ -17,7 +20,7 @@ export const NO_BACKUP_FOUND: readonly ScreenRule[] = [
       `${BACKUP} (?:was |could |can |is )?(?:not|nowhere|never)(?: be)? (?:to be )?(?:found|there|available|detected)`,
       '(?:nothing|not anything|notin|nothin) (?:there )?(?:to|2) (?:be )?(?:restored?|recover(?:ed)?|import(?:ed)?)',
       `(?:app|it|recovery|authenticator) ${CANT} find (?:it|any|anything)|(?:authenticator|recovery|app) find my backup`,
-      '["\']no backups?["\'.]|(?:there is none|finds none|found none|doesnt find it|cant find it, same)|(?:zero|0|no) entries(?: found)?\\b|backup for this account',
+      '["\']no backups?["\'.]|(?:there is none|finds none|found none|doesnt find it|cant find it, same)|\\b(?:zero|0|no) entries found\\b|backup for this account',
       'says? none available|no backup it says|(?:says?|said) none\\b|nothing found|doesnt find (?:a thing|anything)',
       '(?:finds?|found|finding|detects?|sees?|discovers?) (?:nothing|no backup|none|zero|0)|nothing (?:was |is |to be )?(?:found|stored)',
       `${SAYS}(?: \\w+){0,5} no (?:\\w+ )?${BACKUP}|${SAYS}(?: \\w+){0,3} (?:there is|theres|there are) (?:nothing|none|no ${BACKUP})`,
@@ -31,6 +34,7 @@ export const NO_BACKUP_FOUND: readonly ScreenRule[] = [
       '(?:nenhum|não (?:há|encontr\\w+|existe|achou)) (?:nenhum |o |a )?(?:backup|cópia)',
       'バックアップが(?:見つかり|ありま|存在し|見当たり|ない)|復元(?:できる|する)(?:もの|データ|バックアップ)がありません',
     ),
-    unless: /\bi (?:have|had|made) no backup\b(?!.*\b(?:says?|found)\b)/,
+    unless:
+      /\berro de rede\b|restore (?:entry|option|button|link)\b[^.]{0,40}there is none|\bi (?:have|had|made) no backup\b(?!.*\b(?:says?|found)\b)/,
   },
 ];

@@ -48,6 +48,13 @@ const CODE = anyOf(
   '(?:throws?|gives?|gave|returns?|fails with) (?:me )?(?:an? )?(?:error )?(?:code )?\\d{5,6}(?! ?(?:in|to)\\b)',
 );
 
+/** What screens say without a row of its own. */
+const TEXT = anyOf(
+  '\\b(?:ends?|stops?|stopping|fails?|failing|comes?) with (?:an? |the )?(?:code |error |number )?[("\']?(?:\\d{4,8}|0x\\w+)|\\bhttp \\d{3}\\b|errordomain|\\b0x[0-9a-f]+|\\bcode -\\d{3,}|\\b(?:5\\d{4,5}|7000\\d) error|\\b(?:number|code) \\d{5,6} (?:in the message|pops|came)|the number \\d{6} came',
+  '\\b(?:unexpected|unknown) error|\\berror unknown|\\bunable to back up\\b(?! my (?:phone|photos))|backup (?:could not|couldnt) be created|\\bfolio\\b|not enough (?:icloud )?storage|storage (?:is )?full|backup unavailable|(?:says|shows|bubble)[^.]{0,20}backup (?:issue|incomplete|paused)|operation couldnt be completed|cant back up because|says? (?:that )?this one cant be read|invalid data|duplicate account|incorrect password|error while recovering|saving not successful|not possible right now|turn on screen lock|(?:another|same) type of device',
+  'sauvegarde a échoué|バックアップに失敗しました|sicherung fehlgeschlagen|copia (?:de seguridad )?(?:ha )?fall[oó]|backup falhou',
+);
+
 /** Quoted words that are a whole sentence of the screen, and such sentences without quotes. */
 const SENTENCE = anyOf(
   `${SAYS}(?: \\w+){0,3}:? ["'][^"']{6,}["']`,
@@ -64,11 +71,12 @@ const SENTENCE = anyOf(
 );
 /** Names of places in the menus, and what people ask themselves: no text that anything failed with. */
 const NO_ERROR =
-  /["'](?:restore from (?:the )?(?:backup|cloud)|begin recovery|add account|cloud backup|icloud backup|sign in with (?:your )?phone|phone sign[ -]?in|set up your phone|are you trying to sign in)[^"']{0,12}["']|["'][^"']*\?["']/;
+  /["'](?:restore from (?:the )?(?:backup|cloud)|begin recovery|add account|cloud backup|icloud backup|sign in with (?:your )?phone|phone sign[ -]?in|set up your phone|are you trying to sign in)[^"']{0,12}["']|["'](?:last (?:backed|backup|saved|save)|backup: ?on|backed up|backing up|saved to|approve (?:on|the|a)|enable phone|use (?:the|an|your) (?:app|phone)|(?:lets |ready to )?add (?:your|work)|no accounts?|youre all set|recovering your|getting things|move to ios|switch to android|transfer from|passwordless|your backup account|your accounts appear|open your authenticator|enter this number|action:|waiting for|unused|all backed up|(?:just )?(?:sign in|log in) (?:and|with)|(?:everyone|all mobiles|it|i) )[^"']*["']|["'][^"']*\?["']/;
 
 /** Any other text or code of the screen. */
 export const OTHER_LAST: readonly ScreenRule[] = [
   ...KNOWN.map(([row, words]): ScreenRule => ({ label: 'other', row, words })),
   { label: 'other', row: null, words: CODE },
+  { label: 'other', row: null, words: TEXT },
   { label: 'other', row: null, words: SENTENCE, unless: NO_ERROR },
 ];

@@ -9,6 +9,7 @@ export const OUTDATED_APP: readonly ScreenRule[] = [
     label: 'outdated-app',
     row: null,
     words: anyOf(
+      '\\bneeds? (?:an )?updat(?:e|ing)\\b(?! (?:my|your|the|its))|update (?:is )?(?:required|needed)|must be updated|too old (?:app|version)|apps? too old|demands? (?:that i update|an update)|wants? (?:an )?update (?:before|first)|newer build|because its outdated|outdated version|(?:install|get) the (?:latest|newest) (?:release|version)|made with a (?:newer|later) (?:app )?version|mettez à jour l.application',
       '(?:update|upgrade) (?:the |your |my )?(?:app|authenticator|microsoft authenticator)(?: app)? (?:before|first|to (?:back|continue|restore|use|recover)|now)',
       '(?:please|must|have to|need to|says?(?: to)?|told to|me to|i should|asked to) (?:update|upgrade)(?! (?:my|your|the) (?:backup|phone number|security|recovery|account|icloud))',
       `(?:version|app|authenticator|release|build)(?: \\w+){0,3} (?:is |was |its |are )?(?:way |far |much |now )?${OLD}`,
@@ -19,5 +20,6 @@ export const OUTDATED_APP: readonly ScreenRule[] = [
       '(?:version|app) (?:isnt|is not|no longer) supported',
       "mettre à jour l'application|atualizar o aplicativo|actuali[cz]\\w+ la aplicaci|aktualisier\\w* (?:sie )?die app|バージョンが古|アップデートしてください|アプリを更新",
     ),
+    unless: /\bphone is too old for it\b|\bwindows (?:\w+ )?update\b/,
   },
 ];

@@ -16,6 +16,8 @@ export const RESTORE_OPTION_MISSING: readonly ScreenRule[] = [
     label: 'restore-option-missing',
     row: 'E11',
     words: anyOf(
+      '(?:restor\\w*|recover\\w*|option|it)(?: \\w+)? (?:isnt|is not|not|never|wasnt) (?:ever |again )?offered|never offered again|no (?:restore|recovery) was offered|recovery is hidden|no way (?:to get )?to (?:the )?(?:recovery|restore|fetch)|offers no (?:recovery|restore)|no chance to restore|option (?:is )?(?:gone|disappeared)|(?:recovery|restore) cant be chosen|skips the recovery',
+      '\\b(?:link|words?|text|option|button|line)\\b.{0,40}(?:recover|restor).{0,60}(?:isnt there|not there|theres not|no trace|which i dont have|dont show)|no begin, no recovery|no restoring\\b|bring up the restore question|menu has no restore|missing the line with|falta (?:el|o) bot(?:ón|ão) (?:de )?restaur|buton not show|there was (?:a|the) (?:restore|recovery) link|neither a recovery link|guide (?:has a link|isnt on my screen).{0,30}(?:mine has none)?|blue recover text|should say ["\']restore',
       `\\b(?:no|without(?: an?| the)?|missing|lacks?|nowhere (?:an?|the)|where did|there isnt (?:an?|any)|there is no|isnt any) (?:the |a |my |any |such )?${OPTION}`,
       `${OPTION}(?: \\w+){0,3} ?(?:is |was |has |its |just |simply |are |both |now )*${GONE}`,
       `${NOT_SEEN} (?:me )?(?:the |a |an |any |that |this |such |my )?${OPTION}`,

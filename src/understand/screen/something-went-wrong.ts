@@ -6,6 +6,7 @@ export const SOMETHING_WENT_WRONG: readonly ScreenRule[] = [
     label: 'something-went-wrong',
     row: 'E1',
     words: anyOf(
+      'noget gik galt|iets mis(?:gegaan|ging)|si è verificato un problema|qualcosa è andato storto|coś poszło nie tak|något gick fel|some?thing wrong went|["\']went wrong["\']',
       '(?:s[ou]m+e?\\W?th?i?n?g?s?|smth|sth|sumthin\\w*) (?:\\w+ )?(?:went|whent|wnt|wnet|wetn|has gone|gone|goes|is going|got|wen|want|wend) (?:\\w+ )?(?:w?rong|worng|wron)',
       '(?:et)?was (?:ist |lief |ging )?schief',
       'algo (?:sali[oó]|ha salido|ha ido|fue|va|anda) mal',
