@@ -15,7 +15,11 @@ const THANKS =
 const BYE =
   /^(?:(?:ok|okay|thanks?) )*(?:bye|good ?bye|see (?:you|ya)|cya|good night|have a (?:nice|good) (?:day|one))\b/;
 
-function smalltalk({ topic, sure }: Opening, seen: View): Reading['smalltalk'] {
+/** A greeting in the middle of a case is one by its words, not by meaning nothing else. */
+const HELLO =
+  /^(?:hi+|hello|hey+|hallo|hola|bonjour|salut|ol[aá]|oi|moin|good (?:morning|afternoon|evening|day)|yo|greetings|test(?:ing)?|こんにちは)\b|^こんにちは/;
+
+function smalltalk({ topic, sure }: Opening, seen: View, { asking }: Expectation): Reading['smalltalk'] {
   if (topic === 'out-of-scope') return sure || seen.words.length > 1 ? 'out-of-scope' : undefined;
   if (topic !== 'greeting') return undefined;
   const said = seen.english
@@ -23,7 +27,8 @@ function smalltalk({ topic, sure }: Opening, seen: View): Reading['smalltalk'] {
     .replace(/\s+/g, ' ')
     .trim();
   if (THANKS.test(said)) return 'thanks';
-  return BYE.test(said) ? 'bye' : 'greeting';
+  if (BYE.test(said)) return 'bye';
+  return asking === null || HELLO.test(seen.plain) ? 'greeting' : undefined;
 }
 
 /** Topics in which a question may be one that an answer of the content settles. */
@@ -48,6 +53,10 @@ const TOLD: ReadonlySet<string> = new Set([
 ]);
 /** Probability from which a described wish counts as the answer to what somebody needs. */
 const LIKELY_GOAL = 0.45;
+
+/** "No, it is an Android": said to what was understood before, where the question itself knows no "no". */
+const CORRECTS =
+  /^(?:no|nope|nah|nein|wait|sorry)\b[ ,.]+(?:sorry,? |wait,? |actually,? )*(?:its|it is|it was|its a|i (?:have|use|meant|mean|said)|the (?:old|new)|my|thats|actually|both)\b/;
 
 /** The answer, or what the message tells of the slot asked about in other words. */
 function answersOf(
@@ -90,8 +99,14 @@ export function createUnderstanding(model: Model): Understand {
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
     const told = aside ? [] : factsOf(opening, seen);
-    const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
-    const talk = smalltalk(opening, seen);
+    const { asking, choices } = expectation;
+    const corrects =
+      CORRECTS.test(seen.plain) &&
+      told.some(({ slot }) => slot !== asking) &&
+      !choices.some(({ value }) => value === 'no');
+    const direct = corrects ? [] : readAnswer(seen.masked, expectation);
+    const answers = answersOf(direct, expectation, told, goals);
+    const talk = smalltalk(opening, seen, expectation);
     // A bare greeting asks nothing: the desk greets back and begins.
     const asks = talk !== 'greeting' || raw.includes('?');
     const faq = answers.length === 0 && asks && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
