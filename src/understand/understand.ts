@@ -40,6 +40,10 @@ const EXPLAINED: ReadonlySet<Topic> = new Set([
   'cross-platform',
 ]);
 
+/** How a question begins or ends. */
+const ASKS =
+  /\?|^(?:and |so |but |hi |hello )?(?:what|who|how|where|when|why|which|can|could|do|does|is|are|will|would|should|shall|may|must)\b/;
+
 /** Slots whose answer may be told in other words: nothing is switched or deleted on their strength alone. */
 const TOLD: ReadonlySet<string> = new Set([
   'platform_old',
@@ -108,7 +112,7 @@ export function createUnderstanding(model: Model): Understand {
     const answers = answersOf(direct, expectation, told, goals);
     const talk = smalltalk(opening, seen, expectation);
     // A bare greeting asks nothing: the desk greets back and begins.
-    const asks = talk !== 'greeting' || raw.includes('?');
+    const asks = talk === 'greeting' || talk === 'out-of-scope' ? ASKS.test(seen.english) : true;
     const faq = answers.length === 0 && asks && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
     return {
       ...base,
