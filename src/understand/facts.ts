@@ -98,7 +98,7 @@ const RULES: readonly FactRule[] = [
   [
     'other_method',
     'phone',
-    /\b(?:sms|text message) (?:still )?works|can (?:still )?(?:get|receive) (?:a |an )?(?:sms|text)/,
+    /\b(?:sms|text messages?) (?:still )?works?|\b(?:still have|i have|get|got) (?:my |the )?(?:sms|text messages?)\b|can (?:still )?(?:get|receive) (?:a |an )?(?:sms|text)/,
   ],
   [
     'on_behalf',
