@@ -18,7 +18,7 @@ const SWITCHING = /\b(?:toggle|switch|slider|turn(?:ing)? on|enabl\w+|activat\w+
 
 /** A posted secret is a matter of security whatever else is told. Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
 const ALARMED = 0.9;
-const HEARD = 0.001;
+const HEARD = 0.05;
 
 /** Probabilities after the rules of the label guide that hold without exception. */
 export function settle(

@@ -57,8 +57,9 @@ export function view(raw: string, lexicon: Lexicon): View {
   const { language, words, english } = canonical(text, named, lexicon);
   const spelt = words.join(' ');
   const present = NOW.exec(text)?.[1] ?? text;
-  const screen =
-    [present, text, english, spelt].map(screenText).find(({ label }) => label !== 'none') ?? screenText('');
+  let screen = screenText(present);
+  for (const other of new Set([text, english, spelt]))
+    if (screen.label === 'none' && other !== present) screen = screenText(other);
   return {
     masked,
     secrets: [...new Set([...secrets, ...marked])],
