@@ -1,6 +1,7 @@
 /**
- * A whole durable turn of Slack beside a bare Bolt app that acknowledges and posts one message, and a Chat SDK bot that posts the same card: the same signed
- * deliveries and the same Web API on loopback, each app in a process of its own, in turns within one run.
+ * A whole durable turn of Slack beside a bare Bolt app that acknowledges and posts one message, and a Chat SDK bot that
+ * posts the same card: the same signed deliveries and the same Web API on loopback, each app in a process of its own, in
+ * turns within one run.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHmac } from 'node:crypto';
@@ -15,12 +16,14 @@ import { row } from './support/row.ts';
 
 const SECRET = 'bench-signing-secret';
 const AT_ONCE = 16;
-const WARM_UP = 1_500;
+const WARM_UP = 4_000;
 const TURNS = 2_000;
 const ROUNDS = 3;
 /** Turns of one person before the next one comes: Slack takes about one message a second of a person. */
 const TURNS_EACH = 3;
-const SAID = ['My phone is lost', 'No, nothing strange', 'iPhone', 'status', 'why', 'back'];
+/** Groups of people that take turns: nobody writes again in the moment the answer arrives. */
+const GROUPS = 4;
+const SAID = ['My phone is lost', 'No, nothing strange', 'iPhone'];
 
 const folder = mkdtempSync(join(tmpdir(), 'authdesk-bench-'));
 const agent = new Agent({ keepAlive: true });
@@ -96,8 +99,11 @@ function post(port: number, body: string): Promise<number> {
 }
 
 function event(app: App, n: number): string {
-  const person = Math.floor(n / (AT_ONCE * TURNS_EACH)) * AT_ONCE + (n % AT_ONCE);
-  const text = SAID[Math.floor(n / AT_ONCE) % TURNS_EACH] ?? 'status';
+  const batch = Math.floor(n / AT_ONCE);
+  const round = Math.floor(batch / GROUPS);
+  const group = Math.floor(round / TURNS_EACH) * GROUPS + (batch % GROUPS);
+  const person = group * AT_ONCE + (n % AT_ONCE);
+  const text = SAID[round % TURNS_EACH] ?? 'status';
   return JSON.stringify({
     type: 'event_callback',
     team_id: 'T1',

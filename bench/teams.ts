@@ -15,9 +15,10 @@ import { settingsFor } from '../test/fixtures/teams/teams-desk.ts';
 import { row } from './support/row.ts';
 
 const PEOPLE = 200;
-const AT_ONCE = 64;
+/** How many persons write at the same moment: a quiet day, a busy one, and the morning after a bad update. */
+const CROWDS = [1, 8, 64];
 const WARM_UP = 1_500;
-const TURNS = 2_000;
+const TURNS = 1_000;
 const ROUNDS = 4;
 const SAID = ['My phone is lost', '1', '2', '1', 'status', '3', 'why', '2', '1', 'back', '1', '1'];
 
@@ -31,10 +32,13 @@ interface Bot {
   readonly child: ChildProcess;
   readonly url: string;
   said: number;
+}
+
+/** What a bot cost for one crowd, milliseconds. */
+interface Cost {
   turns: number;
   wall: number;
   cpu: number;
-  rss: number;
 }
 
 async function ask<T>(child: ChildProcess, message: object): Promise<T> {
@@ -50,7 +54,7 @@ async function start(kind: string): Promise<Bot> {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { url } = await ask<{ url: string }>(child, { settings: settingsFor(provider), folder });
-  return { kind, child, url, said: 0, turns: 0, wall: 0, cpu: 0, rss: 0 };
+  return { kind, child, url, said: 0 };
 }
 
 function post(agent: Agent, url: string, activity: object): Promise<number> {
@@ -67,7 +71,7 @@ function post(agent: Agent, url: string, activity: object): Promise<number> {
 }
 
 /** Lets people say what they have to say; a person waits for the answer to one message before the next. */
-async function talk(bot: Bot, turns: number): Promise<void> {
+async function talk(bot: Bot, turns: number, crowd: number): Promise<void> {
   connector.calls.length = 0;
   // Connections of its own: those of an earlier round may be closed by now.
   const agent = new Agent({ keepAlive: true });
@@ -82,41 +86,46 @@ async function talk(bot: Bot, turns: number): Promise<void> {
       if (status !== 200) throw new Error(`${bot.kind} answered ${status}`);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, person));
+  await Promise.all(Array.from({ length: crowd }, person));
   agent.destroy();
   if (bot.kind === 'http') return;
   await connector.until(turns, (call) => call.path.includes('/activities'));
 }
 
-async function measure(bot: Bot): Promise<void> {
-  const usage = () => ask<{ cpu: NodeJS.CpuUsage; rss: number }>(bot.child, {});
+async function measure(bot: Bot, crowd: number, cost: Cost): Promise<void> {
+  const usage = () => ask<NodeJS.CpuUsage>(bot.child, {});
   const before = await usage();
   const started = performance.now();
-  await talk(bot, TURNS);
-  bot.wall += performance.now() - started;
+  await talk(bot, TURNS, crowd);
+  cost.wall += performance.now() - started;
   const after = await usage();
-  bot.turns += TURNS;
-  bot.cpu += (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1_000;
-  bot.rss = after.rss;
+  cost.turns += TURNS;
+  cost.cpu += (after.user + after.system - before.user - before.system) / 1_000;
 }
 
-const bots: Bot[] = [];
-for (const kind of ['http', 'echo', 'waterfall', 'desk']) bots.push(await start(kind));
-for (const bot of bots) await talk(bot, WARM_UP);
-for (let round = 0; round < ROUNDS; round += 1) for (const bot of bots) await measure(bot);
-
-const echo = bots.find((bot) => bot.kind === 'echo');
-const names: Record<string, string> = {
+const names: Readonly<Record<string, string>> = {
   http: 'bare Node server',
   echo: 'echo bot on CloudAdapter',
   waterfall: 'waterfall with MemoryStorage',
   desk: 'Authdesk, durable turn',
 };
-for (const bot of bots) {
-  const each = bot.cpu / bot.turns;
-  const ratio = each / ((echo?.cpu ?? 1) / (echo?.turns ?? 1));
-  row(`${names[bot.kind]}: CPU a turn`, each, 'ms', `${ratio.toFixed(2)} × echo bot`);
-  row(`${names[bot.kind]}: turns a second`, (bot.turns / bot.wall) * 1_000, '/s');
+const bots: Bot[] = [];
+for (const kind of Object.keys(names)) bots.push(await start(kind));
+for (const bot of bots) await talk(bot, WARM_UP, 8);
+for (const crowd of CROWDS) {
+  const costs = bots.map(() => ({ turns: 0, wall: 0, cpu: 0 }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [i, bot] of bots.entries()) await measure(bot, crowd, costs[i] as Cost);
+  }
+  const each = costs.map(({ cpu, turns }) => cpu / turns);
+  const echo = each[bots.findIndex(({ kind }) => kind === 'echo')] ?? 1;
+  for (const [i, { kind }] of bots.entries()) {
+    const { turns, wall } = costs[i] as Cost;
+    const told = `${names[kind]}, ${crowd} at once`;
+    const cpu = each[i] ?? 0;
+    row(`${told}: CPU a turn`, cpu, 'ms', `${(cpu / echo).toFixed(2)} × echo bot`);
+    row(`${told}: turns a second`, (turns / wall) * 1_000, '/s');
+  }
 }
 for (const { child } of bots) child.disconnect();
 provider.close();

@@ -46,6 +46,7 @@ async function run(file: string, setting: Setting): Promise<{ wall: number; cpu:
     channels: [inline, delivering],
     clock: Date.now,
     wake: outbox.wake,
+    lease: outbox.lease,
   });
   let done = 0;
   let walks = 0;

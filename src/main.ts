@@ -15,6 +15,7 @@ import { expectation, transition } from './dialog/transition.ts';
 import { sentence } from './dialog/wording.ts';
 import { createTicketPage } from './handoff/embedded/page.ts';
 import { createHandoff } from './handoff/handoff.ts';
+import { queuesOf } from './handoff/routing.ts';
 import { loadHandoffSettings } from './handoff/settings-file.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { requireLoopbackHost } from './http/loopback.ts';
@@ -60,14 +61,10 @@ const consult =
   });
 const desk = observeDesk(
   createDesk({
-    store,
-    engine,
-    dialogs,
-    read: understand,
+    ...{ store, engine, dialogs, read: understand, channels: known, clock },
     ...(consult ? { consult } : {}),
-    channels: known,
-    clock,
-    wake: () => outbox.wake(),
+    wake: (leased, more) => outbox.wake(leased, more),
+    lease: (lane) => outbox.lease(lane),
   }),
   metrics,
   log,
@@ -86,7 +83,12 @@ if (config.teams) {
 }
 const handoffSettings = loadHandoffSettings(join(config.dialogsDir, 'handoff/handoff.yaml'));
 const handoff = createHandoff({
-  helpdesk: config.helpdesk.build({ store, clock, words: handoffSettings.ticket }),
+  helpdesk: config.helpdesk.build({
+    store,
+    clock,
+    words: handoffSettings.ticket,
+    queues: queuesOf(handoffSettings),
+  }),
   store,
   desk,
   dialogs,
@@ -94,6 +96,8 @@ const handoff = createHandoff({
   log,
   clock,
   pollMs: config.helpdesk.pollMs,
+  referenceOf: (name, address) =>
+    platforms.find((channel) => channel.name === name)?.reference?.(address) ?? null,
 });
 const outbox = createOutbox({
   store,
@@ -176,11 +180,12 @@ for (const { server, address } of servers) {
   await listen(server, address);
   log.info('listening', address);
 }
-await slack?.start();
 outbox.wake();
 retention.start();
 handoff.watch.start();
 void handoff.check();
+// Last: it waits while Slack cannot be reached, and ends the process when Slack refuses what is configured.
+await slack?.start();
 if (listeners.page && listeners.local && process.stdout.isTTY) {
   console.log(`\n  Authdesk is ready: http://localhost:${listeners.local.port}/   (Ctrl+C stops it)\n`);
 }

@@ -43,6 +43,22 @@ export function checkVariables<V extends z.ZodObject>(
   return null;
 }
 
+/** A variable that may be left out. */
+export function variable<S extends z.ZodType>(schema: S, meaning: string, right: string) {
+  return described(schema.optional(), { meaning, right });
+}
+
+/** A variable that may be left out, and whose value is never shown. */
+export function secret<S extends z.ZodType>(schema: S, meaning: string, right: string) {
+  return described(schema.optional(), { meaning, right, secret: true });
+}
+
+function described<S extends z.ZodType>(schema: S, setting: Setting): S {
+  const plain: z.ZodType = schema;
+  settings.add(plain, setting);
+  return schema;
+}
+
 /** A port number; it arrives as text, like every variable. */
 export function port() {
   return z.coerce.number().int().min(1).max(65_535);

@@ -106,7 +106,8 @@ async function startDesk({ apiUrl, signingSecret, folder }: Start): Promise<numb
     read: understand,
     channels: [{ name: 'slack', replies: 'outbox' }],
     clock: Date.now,
-    wake: () => outbox.wake(),
+    wake: (leased, more) => outbox.wake(leased, more),
+    lease: (lane) => outbox.lease(lane),
   });
   const channel = createSlackChannel({
     config: {

@@ -8,7 +8,6 @@ import type { AddressInfo } from 'node:net';
 import {
   ActivityHandler,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConversationState,
   MemoryStorage,
   type TurnContext,
@@ -16,6 +15,7 @@ import {
 import { ChoicePrompt, DialogSet, TextPrompt, WaterfallDialog } from 'botbuilder-dialogs';
 import restify, { type Request, type Response } from 'restify';
 import { createCredentials } from '../../src/channels/teams/credentials.ts';
+import { sdkAuthentication } from '../../src/channels/teams/sdk-authentication.ts';
 import type { TeamsSettings } from '../../src/channels/teams/settings.ts';
 import { startTeamsDesk } from '../../test/fixtures/teams/teams-desk.ts';
 
@@ -61,22 +61,7 @@ function waterfall(): Logic {
 
 async function listenAs(logic: Logic, { identity, cloud }: TeamsSettings): Promise<string> {
   if (identity === null) throw new Error('the bench signs in');
-  const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(
-      {
-        MicrosoftAppId: identity.appId,
-        ToBotFromChannelTokenIssuer: cloud.tokenIssuer,
-        ToBotFromChannelOpenIdMetadataUrl: cloud.openIdUrl,
-        ToBotFromEmulatorOpenIdMetadataUrl: cloud.openIdUrl,
-        ToChannelFromBotLoginUrl: `${cloud.loginUrl}/${identity.tenantId}`,
-        ToChannelFromBotOAuthScope: cloud.tokenScope,
-        OAuthUrl: 'https://api.botframework.com',
-        ValidateAuthority: 'true',
-        CallerId: '',
-      },
-      createCredentials(identity, cloud),
-    ),
-  );
+  const adapter = new CloudAdapter(sdkAuthentication(identity, cloud, createCredentials(identity, cloud)));
   const server = restify.createServer();
   const parsers = [restify.plugins.jsonBodyParser()].flat();
   server.post('/api/messages', ...parsers, async (req: Request, res: Response) => {
@@ -107,6 +92,6 @@ async function listen(kind: string, { settings, folder }: Start): Promise<string
 
 process.once('message', async (start: Start) => {
   process.send?.({ url: await listen(process.argv[2] ?? '', start) });
-  process.on('message', () => process.send?.({ cpu: process.cpuUsage(), rss: process.memoryUsage().rss }));
+  process.on('message', () => process.send?.(process.cpuUsage()));
 });
 process.once('disconnect', () => process.exit(0));

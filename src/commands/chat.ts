@@ -13,6 +13,7 @@ import { canChoose, expectation, transition } from '../dialog/transition.ts';
 import { DeskError } from '../errors.ts';
 import { readHelpdesk } from '../handoff/choose-helpdesk.ts';
 import { createHandoff } from '../handoff/handoff.ts';
+import { queuesOf } from '../handoff/routing.ts';
 import { loadHandoffSettings } from '../handoff/settings-file.ts';
 import { createLog } from '../ops/log.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -62,7 +63,7 @@ const core = createDesk({
 const settings = loadHandoffSettings(join(folder, 'handoff/handoff.yaml'));
 const log = createLog({ level: 'error', destination: process.stderr });
 const handoff = createHandoff({
-  helpdesk: plan.build({ store, clock, words: settings.ticket }),
+  helpdesk: plan.build({ store, clock, words: settings.ticket, queues: queuesOf(settings) }),
   store,
   desk: core,
   dialogs,

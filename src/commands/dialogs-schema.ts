@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { slackWordsFile } from '../channels/slack/words.ts';
 import { teamsWordsFile } from '../channels/teams/words.ts';
 import { pageWordsFile } from '../channels/web/words.ts';
 import { contentFolder } from '../content/content-folder.ts';
@@ -10,14 +11,17 @@ import {
   schemaDocuments,
   withSchemaLine,
 } from '../content/schema-documents.ts';
+import { handoffFile } from '../handoff/settings-file.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
-/** Words around the conversation lie in dialogs/ too, but their shape belongs to their channel. */
+/** Words around the conversation and settings of the handover lie in dialogs/ too, but their shape belongs elsewhere. */
 const KINDS: readonly ContentKind[] = [
   ...CONTENT_KINDS,
   { name: 'page-words', shape: pageWordsFile, files: 'page/words.yaml' },
   { name: 'teams-words', shape: teamsWordsFile, files: 'teams/words.yaml' },
+  { name: 'slack-words', shape: slackWordsFile, files: 'slack/words.yaml' },
+  { name: 'handoff', shape: handoffFile, files: 'handoff/handoff.yaml' },
 ];
 
 const folder = contentFolder();

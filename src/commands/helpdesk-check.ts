@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { readConfig, readEnvironment } from '../config.ts';
+import { queuesOf } from '../handoff/routing.ts';
 import { loadHandoffSettings } from '../handoff/settings-file.ts';
 import { createSqliteStore } from '../store/sqlite/sqlite-store.ts';
 
 const { helpdesk: plan, dialogsDir } = readConfig(readEnvironment(process.cwd()).env);
 const store = await createSqliteStore({ file: ':memory:' });
-const words = loadHandoffSettings(join(dialogsDir, 'handoff/handoff.yaml')).ticket;
-const faults = await plan.build({ store, clock: Date.now, words }).check();
+const settings = loadHandoffSettings(join(dialogsDir, 'handoff/handoff.yaml'));
+const faults = await plan
+  .build({ store, clock: Date.now, words: settings.ticket, queues: queuesOf(settings) })
+  .check();
 for (const fault of faults) console.error(`- ${fault}`);
 console.log(
   faults.length === 0

@@ -6,7 +6,8 @@ import { readConfig, readEnvironment } from '../config.ts';
 import { DeskError } from '../errors.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { teamsApp } = readConfig(readEnvironment(process.cwd()).env);
+// Whoever packs the app need not know the bot's secret.
+const { teamsApp } = readConfig({ ...readEnvironment(process.cwd()).env, TEAMS: 'off' });
 if ('missing' in teamsApp) {
   throw new DeskError('config', `The app package needs ${teamsApp.missing.join(', ')}. See .env.example.`);
 }

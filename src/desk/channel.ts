@@ -16,7 +16,8 @@ export interface Person {
 /** What came in through a channel, in channel-neutral form. */
 export type Input =
   | { readonly kind: 'open' }
-  | { readonly kind: 'say'; readonly text: string }
+  /** `question`: it was written into the field of that question, and answers no other. */
+  | { readonly kind: 'say'; readonly text: string; readonly question?: string }
   | { readonly kind: 'choose'; readonly value: string; readonly question?: string }
   | { readonly kind: 'wait' }
   /** The helpdesk did something; it comes from src/handoff, never from a channel, and its answer is delivered. */
@@ -35,6 +36,11 @@ export interface Incoming {
   readonly input: Input;
   /** What the channel needs to deliver to this conversation later, plain JSON; the desk stores the newest. */
   readonly address?: unknown;
+  /**
+   * What the channel has to do besides answering once the turn is durable, plain JSON each; its `carryOut` gets them
+   * back. Called within the transaction with the question that the turn closed, null when it closed none.
+   */
+  readonly errands?: (closed: string | null) => readonly unknown[];
 }
 
 /** What one turn showed; the same for a repeated event as for the first. */
@@ -63,6 +69,16 @@ export interface Delivery {
   readonly attempt: number;
 }
 
+/** Something a channel has to do besides answering. It may be carried out twice after a crash. */
+export interface Errand {
+  /** Unique and stable over retries. */
+  readonly id: string;
+  readonly conversation: string;
+  readonly address: unknown;
+  readonly errand: unknown;
+  readonly attempt: number;
+}
+
 /** How a delivery ended. `retry` honours the platform's Retry-After, in milliseconds. */
 export type DeliveryResult =
   | { readonly kind: 'delivered'; readonly ref?: string }
@@ -78,5 +94,9 @@ export interface Channel {
    * delivered. `outbox`: every message is delivered.
    */
   readonly replies: 'inline' | 'outbox';
+  /** The platform's own reference of a conversation, for a hub that takes it over. Left out where there is none. */
+  reference?(address: unknown): object | null;
   deliver(delivery: Delivery): Promise<DeliveryResult>;
+  /** Carries out what this channel put into the outbox; needed where it puts something there. */
+  carryOut?(errand: Errand): Promise<DeliveryResult>;
 }

@@ -42,6 +42,8 @@ export interface TicketDelivery {
   /** Unique and stable over retries. */
   readonly id: string;
   readonly handoff: Handoff;
+  /** Where the conversation is, as its channel keeps it; null when the channel keeps nothing. */
+  readonly address: unknown;
   /** Counts from 1; after the first an earlier attempt may have made the ticket: search before creating. */
   readonly attempt: number;
 }

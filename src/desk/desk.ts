@@ -5,7 +5,9 @@ import { DeskError } from '../errors.ts';
 import { maskSecrets } from '../understand/secrets.ts';
 import type { Channel, Incoming, Shown } from './channel.ts';
 import type { Consult, Engine, Read } from './engine.ts';
-import { createNotify } from './notify.ts';
+import type { Left } from './leave.ts';
+import { createErrand, createNotify } from './notify.ts';
+import type { LeaseUntil, OutboxItem } from './outbox-store.ts';
 import { createSerial } from './serial.ts';
 import { type Store, StoreConflict, type StoreUnit, type TranscriptLine } from './store.ts';
 import { createTurn, eventKey } from './turn.ts';
@@ -21,8 +23,13 @@ export interface DeskConfig<Dialogs> {
   readonly channels: readonly Pick<Channel, 'name' | 'replies'>[];
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  /** Called after a commit that left something to deliver. */
-  readonly wake?: () => void;
+  /**
+   * Called after a commit that left something to deliver, with the rows that were leased on the way, and whether
+   * there are others: the outbox's `wake`.
+   */
+  readonly wake?: (leased: readonly OutboxItem[], more: boolean) => void;
+  /** The outbox's `lease`, so that what a turn leaves need not be claimed again; the rows then come with `wake`. */
+  readonly lease?: LeaseUntil;
   /** Makes the ids of deliveries. */
   readonly createId?: () => string;
 }
@@ -51,8 +58,21 @@ export interface Notice {
   readonly question?: string;
 }
 
+/** Something a channel has to do for a person besides answering, whether they have a session or not. */
+export interface ErrandOrder {
+  /** Unique for ever: the same key again is the same order. */
+  readonly key: string;
+  readonly channel: string;
+  readonly conversation: string;
+  readonly address: unknown;
+  /** Plain JSON each; the channel's `carryOut` gets them back. */
+  readonly errands: readonly unknown[];
+}
+
 /** `unknown`: there is no such conversation, or no longer, so that nobody can be told. */
-export type NoticeResult = 'queued' | 'duplicate' | 'unknown';
+export type NoticeResult = ErrandResult | 'unknown';
+
+export type ErrandResult = 'queued' | 'duplicate';
 
 export interface Desk {
   /**
@@ -63,6 +83,8 @@ export interface Desk {
   turn(incoming: Incoming): Promise<Turn>;
   /** Queues messages that nobody asked for. What comes from outside must be free of secrets already. */
   notify(notice: Notice): Promise<NoticeResult>;
+  /** Queues a channel's errands; they are carried out when this has resolved, after a crash too. */
+  errand(order: ErrandOrder): Promise<ErrandResult>;
   /** The newest `limit` lines (200 unless told) of a conversation, and what it waits for. */
   history(channel: string, conversation: string, limit?: number): Promise<History>;
   /** Deletes everything known about a person in a channel. */
@@ -75,11 +97,22 @@ const TRIES_AT_A_CONFLICT = 5;
 
 /** Makes the desk that runs turns: one transaction each, in order within a conversation. */
 export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
-  const { store, engine, dialogs, read, consult, wake = () => {}, createId = randomUUID } = config;
+  const {
+    store,
+    engine,
+    dialogs,
+    read,
+    consult,
+    clock,
+    wake = () => {},
+    lease = () => null,
+    createId = randomUUID,
+  } = config;
   const serial = createSerial();
   const replies = new Map(config.channels.map((channel) => [channel.name, channel.replies]));
-  const runTurn = createTurn({ ...config, createId });
-  const runNotify = createNotify({ clock: config.clock, createId });
+  const runTurn = createTurn({ ...config, createId, lease });
+  const runNotify = createNotify({ clock, createId, lease });
+  const runErrand = createErrand({ clock, createId, lease });
   const underWay = new Set<Promise<unknown>>();
   let stopped = false;
 
@@ -127,6 +160,10 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
     return expectation === null ? read : consult(maskSecrets(input.text).text, expectation);
   }
 
+  function pass({ leased, more }: Left): void {
+    if (more || leased.length > 0) wake(leased, more);
+  }
+
   function replyMode(channel: string): Channel['replies'] {
     if (stopped) throw new DeskError('desk-stopped', 'The desk is stopping and takes no more turns.');
     const mode = replies.get(channel);
@@ -140,21 +177,31 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
   return {
     turn: async (incoming) => {
       const mode = replyMode(incoming.channel);
-      const { turn, queued } = await inTurn(incoming.channel, incoming.conversation, async () => {
+      const { turn, left } = await inTurn(incoming.channel, incoming.conversation, async () => {
         const reader = await readerFor(incoming);
         return (unit) => runTurn(unit, incoming, mode, reader);
       });
-      if (queued) wake();
+      pass(left);
       return turn;
     },
     notify: async (notice) => {
       replyMode(notice.channel);
-      const result = await inTurn(
+      const { result, left } = await inTurn(
         notice.channel,
         notice.conversation,
         async () => (unit) => runNotify(unit, notice),
       );
-      if (result === 'queued') wake();
+      pass(left);
+      return result;
+    },
+    errand: async (order) => {
+      replyMode(order.channel);
+      const { result, left } = await inTurn(
+        order.channel,
+        order.conversation,
+        async () => (unit) => runErrand(unit, order),
+      );
+      pass(left);
       return result;
     },
     history: (channel, conversation, limit = 200) =>

@@ -29,11 +29,8 @@ export function readInput({ input, at }: Incoming, expectation: Expectation, rea
       const masked = maskSecrets(input.text);
       const reading = read(masked.text, expectation);
       const secrets = [...new Set([...masked.secrets, ...reading.secrets])];
-      return {
-        event: { kind: 'say', at, reading: { ...reading, secrets } },
-        line: reading.text,
-        gap: gapOf(reading, expectation),
-      };
+      const event = { kind: 'say' as const, at, reading: { ...reading, secrets }, ...questionOf(input) };
+      return { event, line: reading.text, gap: gapOf(reading, expectation) };
     }
     case 'choose': {
       const labels = new Map(expectation.choices.map(({ value, label }) => [value, label]));
@@ -41,12 +38,15 @@ export function readInput({ input, at }: Incoming, expectation: Expectation, rea
       // A value that was not offered is whatever somebody sent: it may be anything, a secret too.
       const offered = picked.every((label) => label !== undefined);
       const value = offered ? input.value : maskSecrets(input.value).text;
-      const question = input.question === undefined ? {} : { question: input.question };
       return {
-        event: { kind: 'choose', at, value, ...question },
+        event: { kind: 'choose', at, value, ...questionOf(input) },
         line: offered ? picked.join(', ') : value,
         gap: null,
       };
     }
   }
+}
+
+function questionOf({ question }: { readonly question?: string }): { readonly question?: string } {
+  return question === undefined ? {} : { question };
 }

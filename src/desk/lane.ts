@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { DeskError } from '../errors.ts';
 import { type BackoffConfig, backoff } from './backoff.ts';
 import type { Lane, OutboxItem, Settlement } from './outbox-store.ts';
@@ -53,12 +52,19 @@ export interface LaneConfig {
 }
 
 export interface LaneWorker {
-  /** Looks for work now. */
-  wake(): void;
+  /** Takes up rows that were leased for it already, and where `look` is true finds out what else is due. */
+  wake(leased: readonly OutboxItem[], look: boolean): void;
+  /** Until when a row may be leased for it that comes with the next `wake`; null while it has its hands full. */
+  lease(): number | null;
   /** Resolves when nothing is under way and nothing due. */
   idle(): Promise<void>;
   /** Takes nothing new, and resolves when what is under way has ended. */
   stop(): Promise<void>;
+}
+
+interface Ended {
+  readonly item: OutboxItem;
+  readonly settlement: Settlement;
 }
 
 /** Makes the worker of one lane. It rests until it is woken for the first time. */
@@ -70,43 +76,80 @@ export function createLane(config: LaneConfig): LaneWorker {
       `Lane '${lane}' gives up an attempt after ${limits.timeoutMs} ms but leases rows for ${limits.leaseMs} ms: the lease must be longer.`,
     );
   }
+  /** Attempts and their settlements under way. */
   let active = 0;
   let looking = false;
   let lookAgain = false;
+  /** There was more to do than hands to do it: whoever ends next looks again. */
+  let behind = false;
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
+  let timerAt = Number.POSITIVE_INFINITY;
+  /** What became due for later while a look was under way, which may not have seen it. */
+  let soonest = Number.POSITIVE_INFINITY;
   let resting: (() => void)[] = [];
+  /** Leased rows that wait for a free hand. */
+  const handed: OutboxItem[] = [];
+  const ended: Ended[] = [];
+  let settling = false;
 
-  function wake(): void {
+  function wake(leased: readonly OutboxItem[], more: boolean): void {
     if (stopped) return;
+    handed.push(...leased);
+    takeUp();
+    if (!more) return;
     if (looking) lookAgain = true;
     else void look();
+  }
+
+  function takeUp(): void {
+    while (!stopped && active < limits.concurrent) {
+      const item = handed.shift();
+      if (item === undefined) return;
+      // What waited for too long comes back when its lease is over.
+      if (item.leaseUntil - clock() > limits.timeoutMs) void run(item);
+      else lookAt(item.leaseUntil);
+    }
+  }
+
+  function lookAt(due: number): void {
+    if (looking) soonest = Math.min(soonest, due);
+    const wait = Math.min(pollMs, Math.max(0, due - clock()));
+    const at = performance.now() + wait;
+    if (stopped || looking || timerAt <= at) return;
+    clearTimeout(timer);
+    timerAt = at;
+    timer = setTimeout(() => wake([], true), wait).unref();
   }
 
   async function look(): Promise<void> {
     looking = true;
     clearTimeout(timer);
-    let wait = pollMs;
+    timerAt = Number.POSITIVE_INFINITY;
+    soonest = Number.POSITIVE_INFINITY;
+    let next = clock() + pollMs;
     try {
       do {
         lookAgain = false;
-        const free = limits.concurrent - active;
-        // Whoever ends first looks again.
-        if (free <= 0) break;
+        const free = limits.concurrent - active - handed.length;
+        behind = free <= 0;
+        if (behind) break;
         const { items, due } = await store.atomically(async (unit) => {
           const claimed = await unit.outbox.claim(lane, clock(), limits.leaseMs, free);
           return { items: claimed, due: claimed.length < free ? await unit.outbox.nextDue(lane) : null };
         });
-        for (const item of items) void run(item);
-        wait = due === null ? pollMs : Math.min(pollMs, Math.max(0, due - clock()));
+        behind = items.length === free;
+        handed.push(...items);
+        takeUp();
+        next = due ?? clock() + pollMs;
       } while (lookAgain && !stopped);
     } catch (error) {
       trouble(error);
-      wait = Math.min(pollMs, limits.firstDelayMs);
+      next = clock() + limits.firstDelayMs;
     }
     looking = false;
-    if (!stopped) timer = setTimeout(wake, wait).unref();
-    if (lookAgain && !stopped) wake();
+    lookAt(Math.min(next, soonest));
+    if (lookAgain && !stopped) wake([], true);
     else rest();
   }
 
@@ -118,40 +161,85 @@ export function createLane(config: LaneConfig): LaneWorker {
 
   async function run(item: OutboxItem): Promise<void> {
     active += 1;
-    try {
-      const settlement = settle(item, await ended(item));
-      const held = await store.atomically((unit) => unit.outbox.settle(item.id, item.attempt, settlement));
+    ended.push({ item, settlement: settle(item, await outcomeOf(item)) });
+    if (!settling) void settleAll();
+  }
+
+  /** Writes down in one transaction what has ended meanwhile, then takes up what stood behind it. */
+  async function settleAll(): Promise<void> {
+    settling = true;
+    while (ended.length > 0) {
+      const batch = ended.splice(0);
+      try {
+        await record(batch);
+        if (!stopped) await follow(batch);
+      } catch (error) {
+        // The leases run out by themselves, and the rows are tried again.
+        trouble(error);
+        for (const { item } of batch) lookAt(item.leaseUntil);
+      }
+      active -= batch.length;
+      takeUp();
+    }
+    settling = false;
+    if (!stopped && (behind || resting.length > 0)) wake([], true);
+    else rest();
+  }
+
+  async function record(batch: readonly Ended[]): Promise<void> {
+    const held = await store.atomically(async (unit) => {
+      const all: boolean[] = [];
+      for (const { item, settlement } of batch)
+        all.push(await unit.outbox.settle(item.id, item.attempt, settlement));
+      return all;
+    });
+    batch.forEach(({ item, settlement }, at) => {
+      if (settlement.kind === 'again') lookAt(settlement.due);
       report({
         lane,
-        kind: held ? settlement.kind : 'overtaken',
+        kind: held[at] ? settlement.kind : 'overtaken',
         id: item.id,
         channel: item.channel,
         tries: item.tries,
         age: clock() - item.queued,
         reason: 'reason' in settlement ? settlement.reason : null,
       });
-    } catch (error) {
-      // The lease runs out by itself, and the row is tried again.
-      trouble(error);
-    }
-    active -= 1;
-    if (stopped) rest();
-    else wake();
+    });
   }
 
-  async function ended(item: OutboxItem): Promise<Attempted> {
-    const patience = new AbortController();
-    const tooLong = delay(limits.timeoutMs, undefined, { signal: patience.signal, ref: false }).then(
-      (): Attempted => ({ kind: 'unknown', reason: `no answer within ${limits.timeoutMs} ms` }),
-      (): Attempted => ({ kind: 'unknown', reason: 'no longer waited for' }),
-    );
+  /** In a transaction of its own: it must see what others put in line until the rows before it were settled. */
+  async function follow(batch: readonly Ended[]): Promise<void> {
+    const next = await store.atomically(async (unit) => {
+      const all: OutboxItem[] = [];
+      for (const { item, settlement } of batch) {
+        if (settlement.kind !== 'delivered' && settlement.kind !== 'dead') continue;
+        const { channel, conversation } = item;
+        const behindIt = await unit.outbox.claimNext(
+          { lane, channel, conversation },
+          clock(),
+          limits.leaseMs,
+        );
+        if (behindIt !== null) all.push(behindIt);
+      }
+      return all;
+    });
+    // It gets the hand of the row before it.
+    handed.unshift(...next);
+  }
+
+  async function outcomeOf(item: OutboxItem): Promise<Attempted> {
+    let timeout: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<Attempted>((resolve) => {
+      const reason = `no answer within ${limits.timeoutMs} ms`;
+      timeout = setTimeout(() => resolve({ kind: 'unknown', reason }), limits.timeoutMs).unref();
+    });
     try {
       return await Promise.race([attempt(item), tooLong]);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { kind: lane === 'ticket' ? 'unknown' : 'retry', reason };
     } finally {
-      patience.abort();
+      clearTimeout(timeout);
     }
   }
 
@@ -183,16 +271,18 @@ export function createLane(config: LaneConfig): LaneWorker {
 
   return {
     wake,
+    lease: () => (stopped || active + handed.length >= limits.concurrent ? null : clock() + limits.leaseMs),
     idle: () =>
       new Promise((resolve) => {
         resting.push(resolve);
         if (looking) return;
-        if (active === 0) wake();
+        if (active === 0) wake([], true);
         if (stopped) rest();
       }),
     stop: () =>
       new Promise((resolve) => {
         stopped = true;
+        handed.length = 0;
         clearTimeout(timer);
         resting.push(resolve);
         rest();

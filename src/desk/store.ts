@@ -55,6 +55,8 @@ export interface Expiry {
 /** What modules keep by name beside the conversations, such as an app's installations. Secrets come encrypted. */
 export interface KeptUnit {
   get(name: string): Promise<string | null>;
+  /** Everything whose name begins so. */
+  list(beginning: string): Promise<{ readonly name: string; readonly value: string }[]>;
   /** Writes a value over the one before. `updated` is epoch milliseconds. */
   put(name: string, value: string, updated: number): Promise<void>;
   delete(name: string): Promise<void>;

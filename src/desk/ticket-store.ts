@@ -47,6 +47,8 @@ export interface TicketUnit {
   save(record: TicketRecord): Promise<void>;
   /** The newest `limit` tickets, newest first. */
   list(limit: number): Promise<TicketRecord[]>;
+  /** The newest `limit` tickets of a conversation, newest first. */
+  listOf(channel: string, conversation: string, limit: number): Promise<TicketRecord[]>;
   /** Appends to a ticket that is kept here. Returns the entry's `seq`. */
   addEntry(entry: Omit<TicketEntry, 'seq'>): Promise<number>;
   entries(ticket: string): Promise<TicketEntry[]>;

@@ -5,19 +5,21 @@ import type { Channel, Incoming, Shown } from './channel.ts';
 import type { DeskConfig, Turn } from './desk.ts';
 import type { Read } from './engine.ts';
 import { readInput } from './input.ts';
-import type { OutboxDraft, Payload } from './outbox-store.ts';
+import { type Left, leave, NOTHING_LEFT } from './leave.ts';
+import type { LeaseUntil, OutboxDraft, Payload } from './outbox-store.ts';
 import type { StoreUnit, TranscriptLine } from './store.ts';
 
-/** Runs one turn within a transaction; `queued` when it left something to deliver. */
+/** Runs one turn within a transaction. */
 export type RunTurn = (
   unit: StoreUnit,
   incoming: Incoming,
   replies: Channel['replies'],
   read: Read,
-) => Promise<{ readonly turn: Turn; readonly queued: boolean }>;
+) => Promise<{ readonly turn: Turn; readonly left: Left }>;
 
 type TurnConfig<Dialogs> = Pick<DeskConfig<Dialogs>, 'engine' | 'dialogs' | 'clock'> & {
   readonly createId: () => string;
+  readonly lease: LeaseUntil;
 };
 
 /** The key under which an event is known once it was handled. */
@@ -27,13 +29,13 @@ export function eventKey({ channel, key }: Pick<Incoming, 'channel' | 'key'>): s
 
 /** Makes the body of a turn: event key, session, engine, then everything the engine wants, written in one go. */
 export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
-  const { engine, dialogs, clock, createId } = config;
+  const { engine, dialogs, clock, createId, lease } = config;
 
   return async (unit, incoming, replies, read) => {
     const { channel, conversation } = incoming;
     const key = eventKey(incoming);
     const recorded = await unit.findEvent(key);
-    if (recorded !== null) return { turn: { ...recorded, duplicate: true }, queued: false };
+    if (recorded !== null) return { turn: { ...recorded, duplicate: true }, left: NOTHING_LEFT };
 
     const stored = await unit.findSession(channel, conversation);
     const before = stored?.session ?? null;
@@ -87,8 +89,13 @@ export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
         drafts.push({ id, ...to, payload: { lane: 'reply', message, question } });
       }
     }
-    await unit.outbox.put(drafts);
-    return { turn: { ...shown, duplicate: false }, queued: drafts.length + unparked > 0 };
+    const open = before?.question?.id ?? null;
+    const closed = open === (kept?.question?.id ?? null) ? null : open;
+    for (const errand of incoming.errands?.(closed) ?? []) {
+      drafts.push({ id: createId(), ...to, payload: { lane: 'errand', errand } });
+    }
+    const left = await leave(unit, drafts, address, lease);
+    return { turn: { ...shown, duplicate: false }, left: unparked > 0 ? { ...left, more: true } : left };
   };
 }
 

@@ -1,11 +1,9 @@
 import { type Draft, learn, record } from './draft.ts';
 import { proceed, proceedAnew, refold, startOver } from './proceed.ts';
+import { LONGEST_ANSWER } from './question.ts';
 import type { FactOrigin, OpenQuestion, Reply } from './session.ts';
 import { REPLIES } from './session.ts';
 import { answerTicket, judgeHelp } from './ticket.ts';
-
-/** Longest free-text answer that is kept, in code points. */
-const LONGEST_ANSWER = 500;
 
 interface Fact {
   readonly slot: string;

@@ -3,15 +3,19 @@ import { type Draft, viewOfDraft } from './draft.ts';
 import { askFor } from './question.ts';
 import { sentence } from './wording.ts';
 
+/** What people need to know and no step does: asked only now, so that it makes no rescue longer. */
+const FIRST = ['account_name', 'phone_details'];
+
 /**
- * Asks what must be settled before a case goes to people: whose account it is, then, beneath a summary of what
- * they will read, whether the conversation goes along. True when it asked something.
+ * Asks what must be settled before a case goes to people: whose account it is and which phones, then, beneath a
+ * summary of what they will read, whether the conversation goes along. True when it asked something.
  */
 export function askBeforeHandoff(draft: Draft): boolean {
   const { dialogs, reader } = draft;
   const lacks = (slot: string) => dialogs.slots.has(slot) && !reader.isSet(draft, slot);
-  if (lacks('account_name')) {
-    askFor(draft, 'account_name');
+  const first = FIRST.find(lacks);
+  if (first !== undefined) {
+    askFor(draft, first);
     return true;
   }
   const edits = viewOfDraft(draft).isIn('transcript', ['edit']);

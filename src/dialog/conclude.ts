@@ -1,7 +1,7 @@
 import { askBeforeHandoff } from './before-handoff.ts';
 import { type Draft, viewOfDraft } from './draft.ts';
 import type { Part } from './message.ts';
-import { correlationOf, rememberTicket } from './ticket.ts';
+import { handOver } from './ticket.ts';
 import { fill, sentence, warningPart } from './wording.ts';
 
 /** Outcomes from the gravest down: of several in one case, the gravest is the case's. */
@@ -61,7 +61,7 @@ export function conclude(draft: Draft, reached: string): void {
   });
   if (definition.link)
     parts.push({ kind: 'link', label: fill(dialogs, definition.link.label), url: definition.link.url });
-  if (definition.handoff) parts.push({ kind: 'text', text: sentence(dialogs, 'handoff-saved') });
+  if (definition.handoff) handOver(draft, outcome);
   const after = definition.handoff ? ['restart'] : ['restart', 'human'];
   parts.push({
     kind: 'choices',
@@ -69,11 +69,6 @@ export function conclude(draft: Draft, reached: string): void {
     prompt: sentence(dialogs, 'menu-prompt'),
     choices: after.map((value) => ({ value, label: sentence(dialogs, `menu-${value}`) })),
   });
-  if (definition.handoff) {
-    const correlation = correlationOf(draft);
-    draft.effects.push({ kind: 'handoff', outcome, correlation });
-    rememberTicket(draft, correlation);
-  }
 }
 
 function waysByAccount(

@@ -8,8 +8,11 @@ import type { TicketNews } from './ticket.ts';
 export type DialogEvent =
   /** The person opened the conversation without saying anything. */
   | { readonly kind: 'open'; readonly at: number }
-  /** The person wrote something; `reading.text` has every secret masked. */
-  | { readonly kind: 'say'; readonly at: number; readonly reading: Reading }
+  /**
+   * The person wrote something; `reading.text` has every secret masked. `question` names the question whose field it
+   * was written into; another one than the open question makes it stale.
+   */
+  | { readonly kind: 'say'; readonly at: number; readonly reading: Reading; readonly question?: string }
   /**
    * The person picked a choice. `value` is a choice's value, several joined with commas, a command, or
    * `slot=value` to state or correct a fact. `question` names the question the choice belonged to (see

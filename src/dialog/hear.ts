@@ -3,8 +3,8 @@ import { runCommand } from './commands.ts';
 import type { Draft } from './draft.ts';
 import { learn } from './draft.ts';
 import { askBetween, proceed, proceedAnew, repeat } from './proceed.ts';
-import { questionParts } from './question.ts';
-import type { Reading } from './reading.ts';
+import { LONGEST_ANSWER, questionParts } from './question.ts';
+import { LONGEST_READ, type Reading } from './reading.ts';
 import { warn } from './say.ts';
 import { sourcesOf } from './sources.ts';
 import { fill, sentence, valueInWords } from './wording.ts';
@@ -14,8 +14,11 @@ const LEAST_CONFIDENCE = 0.5;
 /** A message shorter than this, in characters, does not tell a language: "no" is a word in several. */
 const SHORTEST_TELLING = 10;
 
-/** Handles what a person wrote. Returns `forget` when everything is to be deleted. */
-export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
+/**
+ * Handles what a person wrote. Returns `forget` when everything is to be deleted. `stale`: it was written as the
+ * answer to a question that is no longer open, and answers no other.
+ */
+export function hear(draft: Draft, reading: Reading, stale = false): 'taken' | 'forget' {
   if (reading.secrets.length > 0) {
     draft.parts.push({ kind: 'text', text: sentence(draft.dialogs, 'secret-masked') });
     draft.said = draft.said.filter((one) => !one.startsWith('W6@'));
@@ -25,7 +28,12 @@ export function hear(draft: Draft, reading: Reading): 'taken' | 'forget' {
     runCommand(draft, reading.command, reading.argument);
     return 'taken';
   }
+  if (stale) {
+    repeat(draft, 'stale');
+    return 'taken';
+  }
   noticeLanguage(draft, reading);
+  tellLongest(draft, reading);
   const open = draft.question;
   if (open && reading.text.trim().toLowerCase() === 'more' && unfold(draft)) return 'taken';
   const facts = reading.facts.filter(
@@ -143,6 +151,15 @@ function answerQuestion(draft: Draft, id: string): boolean {
   // The flow for questions has the same table to say: once is enough.
   draft.said = [...draft.said, 'what-comes-back@0'];
   return true;
+}
+
+/** Says how much of a long message was taken; what is written to the helpdesk goes there whole. */
+function tellLongest(draft: Draft, { text }: Reading): void {
+  const asking = draft.question?.asking ?? '';
+  if (asking === 'ticket') return;
+  const most = draft.dialogs.slots.get(asking)?.free ? LONGEST_ANSWER : LONGEST_READ;
+  if ([...text].length <= most) return;
+  draft.parts.push({ kind: 'text', text: sentence(draft.dialogs, 'too-long', { most: String(most) }) });
 }
 
 function notUnderstood(draft: Draft, reading: Reading): void {

@@ -4,8 +4,8 @@ import type { Choice, Part } from './message.ts';
 import type { OpenQuestion } from './session.ts';
 import { fill, sentence, warningPart } from './wording.ts';
 
-/** Longest free-text answer, in code points. */
-const LONGEST_ANSWER = 500;
+/** Longest free-text answer that is kept, in code points. */
+export const LONGEST_ANSWER = 500;
 
 function open(draft: Draft, asking: string, steps: readonly string[], only?: readonly string[]): void {
   draft.question = { id: `q${draft.turn}`, asking, steps, ...(only ? { only } : {}) };

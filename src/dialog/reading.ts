@@ -36,6 +36,9 @@ export type SecretKind =
   | 'secret-key'
   | 'qr';
 
+/** The part of a message that is read, in characters; what a person needs stands in its beginning. */
+export const LONGEST_READ = 2_000;
+
 /** What the understanding took from one message. Everything in it is free of secrets. */
 export interface Reading {
   /** The message with secrets masked. */

@@ -45,16 +45,22 @@ const MOST_TICKETS = 5;
 
 const CHOICE = /^ticket-(answer|reopen|solved)=(.+)$/;
 
-/** The name of the case in hand, the same however often it is handed over. */
-export function correlationOf(draft: Draft): string {
-  return `case-${draft.log[0]?.at ?? draft.at}`;
-}
-
-/** Remembers that the case in hand is being handed over. */
-export function rememberTicket(draft: Draft, correlation: string): void {
-  if (draft.tickets.some((ticket) => ticket.correlation === correlation)) return;
-  const ticket: CaseTicket = { correlation, number: null, state: 'saved', at: draft.at };
-  draft.tickets = [...draft.tickets, ticket].slice(-MOST_TICKETS);
+/** Hands the case in hand over, and says what becomes of it. */
+export function handOver(draft: Draft, outcome: string): void {
+  const name = `case-${draft.log[0]?.at ?? draft.at}`;
+  const before = draft.tickets.findLast((one) => one.correlation.startsWith(name));
+  // The same case goes to the ticket it has, unless that was closed for good.
+  const over = before?.state === 'resolved' && !canReopen(before, draft.at);
+  const ticket: CaseTicket =
+    before && !over
+      ? before
+      : { correlation: before ? `${name}-${draft.at}` : name, number: null, state: 'saved', at: draft.at };
+  const { correlation } = ticket;
+  if (ticket !== before) draft.tickets = [...draft.tickets, ticket].slice(-MOST_TICKETS);
+  draft.effects.push({ kind: 'handoff', outcome, correlation });
+  if (ticket.state === 'resolved') reopen(draft, ticket);
+  else if (ticket.number === null) tell(draft, 'handoff-saved');
+  else tell(draft, 'handoff-known', { number: numberOf(ticket) });
 }
 
 /** Tells the person what the helpdesk did. News of a ticket this conversation does not know changes nothing. */
@@ -148,10 +154,14 @@ export function judgeHelp(draft: Draft, correlation: string, helped: boolean): v
   act(draft, correlation, { kind: 'feedback', helped });
   if (helped) return tell(draft, 'helped-thanks');
   if (!canReopen(ticket, draft.at)) return tell(draft, 'ticket-too-old', { number });
-  act(draft, correlation, { kind: 'reopen' });
-  set(draft, correlation, { state: 'open', at: draft.at });
-  tell(draft, 'ticket-reopened', { number });
+  reopen(draft, ticket);
   askAbout(draft, 'ticket', correlation);
+}
+
+function reopen(draft: Draft, ticket: CaseTicket): void {
+  act(draft, ticket.correlation, { kind: 'reopen' });
+  set(draft, ticket.correlation, { state: 'open', at: draft.at });
+  tell(draft, 'ticket-reopened', { number: numberOf(ticket) });
 }
 
 /** The person's tickets with their state, and what can be done about them; nothing when there are none. */

@@ -79,7 +79,7 @@ function react(
       } else repeat(draft, draft.outcome === null ? 'resume' : 'resume-ended');
       return 'taken';
     case 'say':
-      return hear(draft, event.reading);
+      return hear(draft, event.reading, isStale(draft, event.question));
     case 'ticket':
       hearTicket(draft, event.correlation, event.news);
       return 'taken';
@@ -99,10 +99,14 @@ function choose(draft: Draft, value: string, question: string | undefined): 'tak
     state(draft, facts);
     return 'taken';
   }
-  const stale = draft.question === null || (question !== undefined && question !== draft.question.id);
+  const stale = draft.question === null || isStale(draft, question);
   const taken = stale ? 'refused' : answer(draft, value.split(','), 'asked');
   if (taken === 'refused') repeat(draft, 'stale');
   return taken === 'forget' ? 'forget' : 'taken';
+}
+
+function isStale(draft: Draft, question: string | undefined): boolean {
+  return question !== undefined && question !== draft.question?.id;
 }
 
 /** What the engine is waiting for, so that free text can be read in its light. */

@@ -63,7 +63,9 @@ export function stepPart(
 /** The label of a slot's value (or values joined with commas), for summaries. */
 export function valueInWords(dialogs: Dialogs, slot: string, value: string): string {
   const definition = dialogs.slots.get(slot);
-  if (!definition || definition.free) return value;
+  if (!definition) return value;
+  // A free answer may have commas of its own.
+  if (definition.free) return definition.values[value]?.short ?? value;
   return value
     .split(',')
     .map((one) => definition.values[one]?.short ?? one)

@@ -73,6 +73,8 @@ export interface HelpdeskParts {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly words: HelpdeskWords;
+  /** The queues that rules route to. */
+  readonly queues: readonly string[];
   readonly fetch?: typeof fetch;
 }
 
@@ -119,9 +121,13 @@ function planHelpdesk(values: Values, report: ReportFault): HelpdeskPlan {
     return (typeof value === 'string' ? { [key]: value } : {}) as { readonly [P in K]?: string };
   };
   const over =
-    (base: string, auth: () => Readonly<Record<string, string>>, describe: (clock: () => number) => System) =>
+    (
+      base: string,
+      auth: () => Readonly<Record<string, string>>,
+      describe: (parts: HelpdeskParts) => System,
+    ) =>
     (parts: HelpdeskParts): Helpdesk => {
-      const system = describe(parts.clock);
+      const system = describe(parts);
       const { clock, words } = parts;
       const send = createSend({
         name: system.name,
@@ -149,7 +155,7 @@ function planHelpdesk(values: Values, report: ReportFault): HelpdeskPlan {
       const token = need('RT_TOKEN');
       const config = { url, token, queue: need('RT_QUEUE'), ...may('webhookSecret', 'RT_WEBHOOK_SECRET') };
       return plan(
-        over(rtBase(url), rtAuth(config), () => createRtSystem(config)),
+        over(rtBase(url), rtAuth(config), ({ queues }) => createRtSystem({ ...config, queues })),
         isSet('RT_WEBHOOK_SECRET'),
       );
     }
@@ -162,7 +168,7 @@ function planHelpdesk(values: Values, report: ReportFault): HelpdeskPlan {
         ...may('webhookSecret', 'ZENDESK_WEBHOOK_SECRET'),
       };
       return plan(
-        over(url, zendeskAuth(config), (clock) => createZendeskSystem({ ...config, clock })),
+        over(url, zendeskAuth(config), ({ clock }) => createZendeskSystem({ ...config, clock })),
         isSet('ZENDESK_WEBHOOK_SECRET'),
       );
     }
@@ -175,7 +181,7 @@ function planHelpdesk(values: Values, report: ReportFault): HelpdeskPlan {
         ...may('webhookSecret', 'SERVICENOW_WEBHOOK_SECRET'),
       };
       return plan(
-        over(url, serviceNowAuth(config), (clock) => createServiceNowSystem({ ...config, clock })),
+        over(url, serviceNowAuth(config), ({ clock }) => createServiceNowSystem({ ...config, clock })),
         isSet('SERVICENOW_WEBHOOK_SECRET'),
       );
     }
@@ -190,17 +196,17 @@ function planHelpdesk(values: Values, report: ReportFault): HelpdeskPlan {
         ...may('webhookSecret', 'JIRA_WEBHOOK_SECRET'),
       };
       return plan(
-        over(url, jiraAuth(config), (clock) => createJiraSystem({ ...config, clock })),
+        over(url, jiraAuth(config), ({ clock, queues }) => createJiraSystem({ ...config, clock, queues })),
         isSet('JIRA_WEBHOOK_SECRET'),
       );
     }
     case 'webhook': {
-      const secret = need('WEBHOOK_SECRET');
+      const config = { secret: need('WEBHOOK_SECRET'), ...may('changesPath', 'WEBHOOK_CHANGES_PATH') };
       return plan(
         over(
           need('WEBHOOK_URL'),
           () => ({}),
-          (clock) => createWebhookSystem({ secret, clock }),
+          ({ clock }) => createWebhookSystem({ ...config, clock }),
         ),
         true,
       );

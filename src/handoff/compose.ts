@@ -37,7 +37,10 @@ export function ticketId({
   return `AD-${hash.digest('hex').slice(0, 20)}`;
 }
 
-/** Puts together what is handed over about a case, redacted. */
+/**
+ * Puts together what is handed over about a case, with everything redacted that people wrote. The ids of the desk and
+ * of the platform stay as they are: a random one may look like a key, and a ticket is found again by its id only.
+ */
 export function composePacket(material: Material): Packet {
   const { dialogs, settings, handoff } = material;
   const { session, person, channel } = handoff;
@@ -54,15 +57,15 @@ export function composePacket(material: Material): Packet {
   });
   const consents = slots.transcript === 'yes';
   const consent = session.log.findLast((entry) => entry.t === 'slot' && entry.n === 'transcript');
-  const person_ = {
+  const verified = {
     channel,
     id: person.id,
-    name: person.name ?? null,
+    name: redact(person.name ?? null),
     email: person.email ?? null,
     upn: person.upn ?? null,
     tenant,
   };
-  return redact<Packet>({
+  return {
     format: 'authdesk-handoff',
     version: 1,
     id: ticketId(handoff),
@@ -78,22 +81,22 @@ export function composePacket(material: Material): Packet {
     group: route.group ?? null,
     identity: 'NOT VERIFIED',
     who: {
-      verified: ANONYMOUS.includes(channel) ? null : person_,
-      claimed: { account: known(slots.account_name) },
+      verified: ANONYMOUS.includes(channel) ? null : verified,
+      claimed: { account: redact(known(slots.account_name)) },
       affected: slots.on_behalf === 'yes' ? 'other' : 'reporter',
     },
     where: { channel, tenant, language },
-    situation: situationOf(dialogs, session),
-    error: errorOf(material, consents),
-    note: known(slots.note),
+    situation: redact(situationOf(dialogs, session)),
+    error: redact(errorOf(material, consents)),
+    note: redact(known(slots.note)),
     steps: stepsOf(dialogs, session),
     flows: [...session.runs],
     next: nextOf(dialogs, session),
     risks: risksOf(settings, slots),
     content: session.content,
     consent: { transcript: consents, at: consent ? iso(consent.at) : null },
-    transcript: consents ? transcriptOf(material) : null,
-  });
+    transcript: redact(consents ? transcriptOf(material) : null),
+  };
 }
 
 function iso(at: number): string {
@@ -108,18 +111,27 @@ type SlotEntry = Extract<LogEntry, { t: 'slot' }>;
 type StepEntry = Extract<LogEntry, { t: 'step' }>;
 
 function situationOf(dialogs: Dialogs, { slots, log }: Session): Packet['situation'] {
+  const entries = log.filter((one): one is SlotEntry => one.t === 'slot');
+  const told = (slot: string, value: string, entry: SlotEntry | undefined) => ({
+    slot,
+    value,
+    label: dialogs.slots.get(slot)?.label ?? slot,
+    words: valueInWords(dialogs, slot, value),
+    by: entry?.by ?? ('concluded' as const),
+    at: iso(entry?.at ?? 0),
+  });
   return Object.entries(slots)
     .filter(([slot]) => !APART.includes(slot))
-    .map(([slot, value]) => {
-      const entry = log.findLast((one): one is SlotEntry => one.t === 'slot' && one.n === slot);
-      return {
+    .flatMap(([slot, value]) => {
+      const known = told(
         slot,
         value,
-        label: dialogs.slots.get(slot)?.label ?? slot,
-        words: valueInWords(dialogs, slot, value),
-        by: entry?.by ?? 'concluded',
-        at: iso(entry?.at ?? 0),
-      };
+        entries.findLast(({ n }) => n === slot),
+      );
+      // Whoever asks for a person in the end wanted something before: the agent must see that first.
+      const wish = entries.findLast(({ n, v }) => n === slot && v !== value);
+      const before = slot === 'goal' && value === 'person' && wish ? [told(slot, wish.v, wish)] : [];
+      return [...before, known];
     });
 }
 

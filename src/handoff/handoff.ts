@@ -19,6 +19,8 @@ export interface HandoffConfig {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly pollMs: number;
+  /** The platform's own reference of a conversation, from the address its channel keeps. */
+  readonly referenceOf?: (channel: string, address: unknown) => object | null;
 }
 
 /** Both ways between the desk and a helpdesk. */

@@ -35,6 +35,9 @@ export type Change = { readonly id: string; readonly ref: string } & (
   | { readonly kind: 'status'; readonly state: Exclude<TicketState, 'saved'> }
 );
 
+/** Whether a ticket with this ref is one of the desk's. */
+export type Ours = (ref: string) => Promise<boolean>;
+
 /** The changes since a cursor, and the cursor to ask with next time. */
 export interface Changes {
   readonly changes: readonly Change[];
@@ -64,11 +67,19 @@ export interface Helpdesk {
   check(): Promise<readonly string[]>;
   /** Makes the ticket, or finds the one an earlier attempt made. `attempt` counts from 1. */
   create(ticket: Ticket, attempt: number): Promise<Created>;
+  /**
+   * Looks once more, some time after a ticket was made, and closes what a request that came late or twice left beside
+   * it. False when the ticket itself is gone. Left out where nothing can be left. Rejects when nobody can look now.
+   */
+  tidy?(kept: TicketRef, id: string): Promise<boolean>;
   /** Writes to a ticket, once for each key as far as the system lets us know. */
   comment(ticket: TicketRef, comment: Comment, attempt: number): Promise<Done>;
   reopen(ticket: TicketRef): Promise<Done>;
-  /** What changed since a cursor; null begins now. Left out where nothing can be asked. Rejects when it cannot be read. */
-  changes?(cursor: string | null): Promise<Changes>;
+  /**
+   * What changed since a cursor; null begins now. `ours` knows the desk's tickets by their ref: other tickets need not
+   * be read. Left out where nothing can be asked. Rejects when it cannot be read.
+   */
+  changes?(cursor: string | null, ours: Ours): Promise<Changes>;
   /** Reads a webhook. Left out where there are none. */
   hook?(request: HookRequest): Promise<Hook> | Hook;
 }

@@ -15,7 +15,7 @@ const verified = z.strictObject({
 
 /**
  * Everything that is handed over about one case: version 1 of the published format. Fields are only ever added;
- * a change of meaning gets a new version. Every text in it has been redacted.
+ * a change of meaning gets a new version. Everything in it that people wrote has been redacted.
  */
 export const packet = z.strictObject({
   format: z.literal('authdesk-handoff'),

@@ -2,7 +2,7 @@ import { maskSecrets } from '../understand/secrets.ts';
 
 /**
  * A copy of plain data in which no text holds a secret. What people write is masked before it is stored already:
- * this is the second lock, on the door everything leaves by.
+ * this is the second lock, on the door everything leaves by. It is for words: an id may look like a key by chance.
  */
 export function redact<T>(data: T): T {
   if (typeof data === 'string') return maskSecrets(data).text as T;

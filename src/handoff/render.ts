@@ -3,6 +3,10 @@ import type { HandoffSettings, TicketWords } from './settings-file.ts';
 
 /** Longest subject, in code points: helpdesks cut at 255 and lists show less. */
 const LONGEST_SUBJECT = 120;
+/** The person's own words in a ticket's text, in code points; all of them are in the conversation. */
+const LONGEST_WORDS = 300;
+/** "Yes" and "my phone" tell an agent nothing. */
+const FEWEST_WORDS = 4;
 
 /** One file that goes with a ticket. */
 export interface TicketFile {
@@ -20,10 +24,16 @@ export interface Ticket {
   /** What is known, one line each. */
   readonly facts: string;
   readonly files: readonly TicketFile[];
+  /** The platform's own reference of the conversation, as its channel made it; for hubs that take it over. */
+  readonly reference: object | null;
 }
 
 /** Renders a packet for people and for machines. */
-export function renderTicket(packet: Packet, { ticket: words }: HandoffSettings): Ticket {
+export function renderTicket(
+  packet: Packet,
+  { ticket: words }: HandoffSettings,
+  reference: object | null = null,
+): Ticket {
   const files: TicketFile[] = [
     { name: 'handoff.json', type: 'application/json', content: JSON.stringify(packet, null, 2) },
   ];
@@ -35,6 +45,7 @@ export function renderTicket(packet: Packet, { ticket: words }: HandoffSettings)
     body: body(packet, words),
     facts: facts(packet).join('\n'),
     files,
+    reference,
   };
 }
 
@@ -76,7 +87,8 @@ function body(packet: Packet, words: TicketWords): string {
   return [
     words.not_verified,
     section(words.summary, [
-      `${inShort(packet)}`,
+      inShort(packet),
+      ...inOwnWords(packet, words),
       ...screen,
       `→ ${packet.outcome.code} ${packet.outcome.title}`,
     ]),
@@ -121,11 +133,24 @@ function body(packet: Packet, words: TicketWords): string {
         channel: packet.where.channel,
         language: packet.where.language,
         content: packet.content,
+        created: clock(packet.created),
+        flows: packet.flows.join(' '),
       }),
       packet.transcript === null ? words.without_transcript : words.with_transcript,
       words.never,
     ]),
   ].join('\n\n');
+}
+
+/** What the person said first that tells something, where the conversation goes along. */
+function inOwnWords({ transcript }: Packet, words: TicketWords): readonly string[] {
+  const first = transcript?.find(
+    ({ by, text }) => by === 'person' && text.split(/\s+/).length >= FEWEST_WORDS,
+  );
+  if (!first) return [];
+  const points = [...first.text.replaceAll(/\s+/g, ' ')];
+  const cut = points.length <= LONGEST_WORDS ? points : [...points.slice(0, LONGEST_WORDS - 1), '…'];
+  return [`${words.said}: “${cut.join('')}” (${clock(first.at)})`];
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -19,6 +19,12 @@ export interface Route {
   readonly priority: Priority;
 }
 
+/** Every queue that a ticket can be routed to beside that of the helpdesk's own settings. */
+export function queuesOf({ routing }: HandoffSettings): readonly string[] {
+  const routes = [routing.default, ...routing.rules.map((rule) => rule.to)];
+  return [...new Set(routes.flatMap(({ queue }) => queue ?? []))];
+}
+
 /** Finds where a ticket goes: the default, changed by every rule that fits, in their order. */
 export function routeTicket({ routing }: HandoffSettings, facts: RoutingFacts): Route {
   const found: Record<keyof RoutingFacts, readonly string[]> = {

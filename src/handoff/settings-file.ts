@@ -42,6 +42,7 @@ const words = z.strictObject({
   subject: text,
   not_verified: text,
   summary: text,
+  said: text,
   screen: text,
   who: text,
   verified: text,
@@ -76,7 +77,8 @@ const words = z.strictObject({
   origin: z.strictObject({ asked: text, said: text, concluded: text }),
 });
 
-const file = z.strictObject({
+/** The shape of dialogs/handoff/handoff.yaml. */
+export const handoffFile = z.strictObject({
   routing: z.strictObject({
     default: route.extend({ category: text, priority }),
     rules: z
@@ -103,7 +105,7 @@ const file = z.strictObject({
 });
 
 /** Where tickets go, when they are answered, and the words in them. */
-export type HandoffSettings = z.output<typeof file>;
+export type HandoffSettings = z.output<typeof handoffFile>;
 export type Hours = NonNullable<HandoffSettings['hours']>;
 export type Priority = (typeof PRIORITIES)[number];
 export type TicketWords = HandoffSettings['ticket'];
@@ -116,7 +118,7 @@ export function loadHandoffSettings(path: string): HandoffSettings {
   } catch (cause) {
     throw new DeskError('handoff-settings', `${path} cannot be read as YAML.`, { cause });
   }
-  const parsed = file.safeParse(data);
+  const parsed = handoffFile.safeParse(data);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(
     (issue) => `- ${issue.path.join('.') || 'the file'}: ${issue.message}`,

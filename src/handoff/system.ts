@@ -7,6 +7,7 @@ import type {
   Helpdesk,
   Hook,
   HookRequest,
+  Ours,
   TicketRef,
 } from './helpdesk.ts';
 import { HelpdeskFailure, type Send } from './http.ts';
@@ -26,6 +27,8 @@ export interface System {
   check(send: Send): Promise<readonly string[]>;
   /** The tickets that carry this id, the one to keep first. */
   find(send: Send, id: string): Promise<readonly TicketRef[]>;
+  /** Whether a ticket that was confirmed is there, asked for by its ref. Left out where searching tells at once. */
+  has?(send: Send, made: TicketRef): Promise<boolean>;
   create(send: Send, ticket: Ticket): Promise<TicketRef>;
   /** Closes a ticket that an interrupted attempt left beside the one that is kept. */
   closeExtra?(send: Send, extra: TicketRef, why: string): Promise<void>;
@@ -33,7 +36,7 @@ export interface System {
   /** Whether a comment with this key is there. Left out where that cannot be asked. */
   hasComment?(send: Send, ticket: TicketRef, key: string): Promise<boolean>;
   reopen(send: Send, ticket: TicketRef): Promise<void>;
-  changes?(send: Send, cursor: string | null): Promise<Changes>;
+  changes?(send: Send, cursor: string | null, ours: Ours): Promise<Changes>;
   hook?(request: HookRequest): Promise<Hook> | Hook;
 }
 
@@ -74,6 +77,7 @@ export function createHelpdesk(system: System, send: Send, words: HelpdeskWords)
         if (system.unique) return { kind: 'created', ticket: made };
         return { kind: 'created', ticket: await keepOne(system, send, id, made, words) };
       }),
+    ...(system.unique ? {} : { tidy: (kept: TicketRef, id: string) => tidy(system, send, kept, id, words) }),
     comment: (ticket, comment, attempt) =>
       caught<Done>(async () => {
         const known = attempt > 1 && (await system.hasComment?.(send, ticket, comment.key));
@@ -85,7 +89,7 @@ export function createHelpdesk(system: System, send: Send, words: HelpdeskWords)
         await system.reopen(send, ticket);
         return { kind: 'done' };
       }),
-    ...(changes ? { changes: (cursor: string | null) => changes(send, cursor) } : {}),
+    ...(changes ? { changes: (cursor: string | null, ours: Ours) => changes(send, cursor, ours) } : {}),
     ...(hook ? { hook } : {}),
   };
 }
@@ -114,7 +118,8 @@ async function createOrFind(system: System, send: Send, ticket: Ticket): Promise
 
 /**
  * Looks once more after creating: an abandoned request may have been carried out meanwhile, and a system may confirm
- * a ticket that it then loses. A ticket that cannot be found again does not count; the next attempt looks first.
+ * a ticket that it then loses. A ticket that is neither found nor there does not count; the next attempt looks first.
+ * One that is there counts, whatever its search says: else a search that is broken would make a ticket each time.
  */
 async function keepOne(
   system: System,
@@ -123,16 +128,36 @@ async function keepOne(
   made: TicketRef,
   words: HelpdeskWords,
 ): Promise<TicketRef> {
-  const found = await system.find(send, id).catch((cause: unknown) => {
-    throw notFound(system, made, cause);
-  });
-  const [first, ...extras] = found;
+  const [first, ...extras] = await orNotFound(system, made, system.find(send, id));
   if (!first) {
-    if (system.findsLate) return made;
+    if (system.findsLate || (system.has && (await orNotFound(system, made, system.has(send, made)))))
+      return made;
     throw notFound(system, made);
   }
   await closeExtras(system, send, first, extras, words);
   return first;
+}
+
+/** Closes what stands beside a ticket. False when the ticket is neither found nor there: then nothing is closed. */
+async function tidy(
+  system: System,
+  send: Send,
+  kept: TicketRef,
+  id: string,
+  words: HelpdeskWords,
+): Promise<boolean> {
+  const found = await system.find(send, id);
+  const there = found.some(({ ref }) => ref === kept.ref);
+  if (!there) return (await system.has?.(send, kept)) ?? true;
+  const extras = found.filter(({ ref }) => ref !== kept.ref);
+  await closeExtras(system, send, kept, extras, words);
+  return true;
+}
+
+function orNotFound<T>(system: System, made: TicketRef, answer: Promise<T>): Promise<T> {
+  return answer.catch((cause: unknown) => {
+    throw notFound(system, made, cause);
+  });
 }
 
 function notFound(system: System, { number }: TicketRef, cause?: unknown): HelpdeskFailure {

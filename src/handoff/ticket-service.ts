@@ -30,6 +30,8 @@ export interface TicketServiceConfig {
   /** Epoch milliseconds. */
   readonly clock: () => number;
   readonly log: Log;
+  /** The platform's own reference of a conversation, from the address its channel keeps. */
+  readonly referenceOf?: (channel: string, address: unknown) => object | null;
 }
 
 /** As much of a conversation as goes along with a ticket, in lines. */
@@ -40,10 +42,10 @@ const WAIT_FOR_TICKET_MS = 30_000;
 
 /** Carries cases into the helpdesk, remembers which ticket belongs to whom, and keeps the person informed. */
 export function createTicketService(config: TicketServiceConfig): Connector {
-  const { helpdesk, store, dialogs, settings, clock, log } = config;
+  const { helpdesk, store, dialogs, settings, clock, log, referenceOf = () => null } = config;
   const tell = createTell(config);
 
-  async function handOver({ handoff, attempt }: TicketDelivery): Promise<TicketResult> {
+  async function handOver({ handoff, address, attempt }: TicketDelivery): Promise<TicketResult> {
     const id = ticketId(handoff);
     const { record, lines } = await store.atomically(async (unit) => ({
       record: await unit.tickets.find(id),
@@ -53,7 +55,7 @@ export function createTicketService(config: TicketServiceConfig): Connector {
     const known = refOf(record);
     if (record && known) return update(record, known, packet, handoff, attempt);
 
-    const ticket = renderTicket(packet, settings);
+    const ticket = renderTicket(packet, settings, referenceOf(handoff.channel, address));
     const result = await helpdesk.create(ticket, attempt);
     if (!('ticket' in result)) return failed(result, id, handoff, attempt, packet);
     const { ref, number, url } = result.ticket;
@@ -130,16 +132,7 @@ export function createTicketService(config: TicketServiceConfig): Connector {
     const done = await carryOut(record, known, wanted, id, attempt);
     if (done.kind !== 'done') return done;
     const { action } = wanted;
-    const changed: Partial<TicketRecord> =
-      action.kind === 'feedback'
-        ? { helped: action.helped }
-        : action.kind === 'reopen'
-          ? { state: 'open' }
-          : {};
-    await store.atomically(async (unit) => {
-      const newest = (await unit.tickets.find(record.id)) ?? record;
-      await unit.tickets.save({ ...newest, ...changed, updated: clock() });
-    });
+    await change(record, action.kind === 'feedback' ? { helped: action.helped } : {});
     log.info('ticket-followed-up', {
       name: helpdesk.name,
       code: action.kind,
@@ -147,6 +140,13 @@ export function createTicketService(config: TicketServiceConfig): Connector {
       attempt,
     });
     return { kind: 'delivered', ref: known.ref };
+  }
+
+  async function change(record: TicketRecord, changed: Partial<TicketRecord>): Promise<void> {
+    await store.atomically(async (unit) => {
+      const newest = (await unit.tickets.find(record.id)) ?? record;
+      await unit.tickets.save({ ...newest, ...changed, updated: clock() });
+    });
   }
 
   async function carryOut(
@@ -168,6 +168,8 @@ export function createTicketService(config: TicketServiceConfig): Connector {
       case 'feedback':
         return write(action.helped ? words.helped : words.not_helped, false);
       case 'reopen': {
+        // First, as the person was told: an agent may solve it again before the helpdesk's answer is here.
+        await change(record, { state: 'open' });
         const reopened = await helpdesk.reopen(known);
         return reopened.kind === 'done' ? write(words.reopened, true) : reopened;
       }

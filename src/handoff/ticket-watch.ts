@@ -7,6 +7,7 @@ import type { Mounted } from '../http/server.ts';
 import type { Log } from '../log.ts';
 import type { Change, Helpdesk } from './helpdesk.ts';
 import { createTell } from './ticket-service.ts';
+import { createTicketTidy } from './ticket-tidy.ts';
 
 export interface TicketWatchConfig {
   readonly helpdesk: Helpdesk;
@@ -33,20 +34,24 @@ const MOST_BODY_BYTES = 256_000;
 export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
   const { helpdesk, store, log, pollMs } = config;
   const tell = createTell(config);
+  const tidy = createTicketTidy(config);
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   let underWay: Promise<void> = Promise.resolve();
   let again = false;
   let looking = false;
 
+  const recordOf = (ref: string) => store.atomically((unit) => unit.tickets.findByRef(helpdesk.name, ref));
+
   async function hear(change: Change): Promise<void> {
-    const record = await store.atomically((unit) => unit.tickets.findByRef(helpdesk.name, change.ref));
+    const record = await recordOf(change.ref);
     // Other tickets of the same queue are none of ours.
     if (!record) return;
     if (change.kind === 'status' && record.state !== change.state)
-      await store.atomically((unit) =>
-        unit.tickets.save({ ...record, state: change.state, updated: config.clock() }),
-      );
+      await store.atomically(async (unit) => {
+        const newest = (await unit.tickets.find(record.id)) ?? record;
+        await unit.tickets.save({ ...newest, state: change.state, updated: config.clock() });
+      });
     const { id: _, ref: __, ...news } = change;
     const { channel, conversation, correlation, person } = record;
     await tell(
@@ -60,7 +65,7 @@ export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
     if (!helpdesk.changes) return;
     for (let more = true; more && !stopped; ) {
       const from = await store.atomically((unit) => unit.tickets.cursor(helpdesk.name));
-      const read = await helpdesk.changes(from);
+      const read = await helpdesk.changes(from, async (ref) => (await recordOf(ref)) !== null);
       // The cursor moves after the last word was passed on: a crash repeats changes, which the desk recognises.
       for (const change of read.changes) await hear(change);
       if (read.cursor !== from)
@@ -86,6 +91,7 @@ export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
 
   function repeat(): void {
     void look()
+      .then(tidy)
       .catch((error: unknown) => log.warn('helpdesk-not-read', { name: helpdesk.name, error }))
       .then(() => {
         if (!stopped) timer = setTimeout(repeat, pollMs).unref();
@@ -94,7 +100,7 @@ export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
 
   return {
     start: () => {
-      if (helpdesk.changes) repeat();
+      if (helpdesk.changes || helpdesk.tidy) repeat();
     },
     look,
     stop: async () => {

@@ -1,5 +1,9 @@
 import restify, { type RequestHandlerType } from 'restify';
+import { isDeeper } from './json-depth.ts';
 import { RequestError } from './request-error.ts';
+
+/** No platform nests half as deep; code that walks what it is sent must not run out of stack. */
+const MOST_DEPTH = 64;
 
 /**
  * Handlers that read a JSON body of at most `maxBytes` into `req.body`. They stand in front of one route's handler,
@@ -17,6 +21,11 @@ export function jsonBody(maxBytes: number): RequestHandlerType[] {
       }
     },
     restify.plugins.bodyReader({ maxBodySize: maxBytes }),
+    async function requireShallow(req: restify.Request, _res: restify.Response) {
+      if (typeof req.body === 'string' && isDeeper(req.body, MOST_DEPTH)) {
+        throw new RequestError(400, 'http-too-deep', `The body may be ${MOST_DEPTH} levels deep at most.`);
+      }
+    },
     ...[restify.plugins.jsonBodyParser({ bodyReader: true })].flat(),
   ];
 }

@@ -8,6 +8,14 @@ export function createKeptQueries(db: Kysely<Tables>): (connection: Connection) 
   const get = prepare((hole: Pick<KeptTable, 'name'>) =>
     db.selectFrom('kept').select('value').where('name', '=', hole.name),
   );
+  const list = prepare((hole: { beginning: string; end: string }) =>
+    db
+      .selectFrom('kept')
+      .select(['name', 'value'])
+      .where('name', '>=', hole.beginning)
+      .where('name', '<', hole.end)
+      .orderBy('name'),
+  );
   const put = prepare((hole: KeptTable) =>
     db
       .insertInto('kept')
@@ -24,6 +32,10 @@ export function createKeptQueries(db: Kysely<Tables>): (connection: Connection) 
   );
   return (connection) => ({
     get: async (name) => (await get(connection, { name })).rows[0]?.value ?? null,
+    list: async (beginning) => {
+      const { rows } = await list(connection, { beginning, end: `${beginning}\u{10ffff}` });
+      return rows.filter(({ name }) => name.startsWith(beginning));
+    },
     put: async (name, value, updated) => void (await put(connection, { name, value, updated })),
     delete: async (name) => void (await remove(connection, { name })),
   });

@@ -1,46 +1,62 @@
-import type { Expression, Kysely, SqlBool } from 'kysely';
-import type { Lane, OutboxItem, OutboxUnit, Payload, Settlement } from '../desk/outbox-store.ts';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import type { Lane, LeaseUntil, OutboxDraft, OutboxItem, OutboxUnit, Payload } from '../desk/outbox-store.ts';
+import { createSettlementQueries } from './outbox-settlement-queries.ts';
 import { type Connection, prepare } from './prepared.ts';
-import type { OutboxTable, Tables } from './tables.ts';
+import type { OutboxState, OutboxTable, Tables } from './tables.ts';
 
-type Of = Pick<OutboxTable, 'channel' | 'conversation'>;
-type Attempt = Pick<OutboxTable, 'id' | 'attempt'>;
+type Line = Pick<OutboxTable, 'channel' | 'conversation' | 'lane'>;
+
+/** Written out: SQLite prepares a statement anew at every run when its limit is a parameter. */
+const ONE = sql.lit(1);
+
+/** A row as a claim gives it back. */
+type Claimed = Omit<OutboxItem, 'payload' | 'address' | 'leaseUntil'> & {
+  readonly payload: string;
+  readonly address: string | null;
+};
 
 /** The outbox's queries, compiled once for a database. `skipLocked`: other connections claim at the same time. */
 export function createOutboxQueries(
   db: Kysely<Tables>,
   { skipLocked }: { skipLocked: boolean },
 ): (connection: Connection) => OutboxUnit {
-  const put = prepare((hole: Of & Pick<OutboxTable, 'id' | 'lane' | 'payload' | 'address' | 'queued'>) =>
-    db.insertInto('outbox').values((eb) => ({
-      id: hole.id,
-      lane: hole.lane,
-      channel: hole.channel,
-      conversation: hole.conversation,
-      payload: hole.payload,
-      address: hole.address,
-      state: eb
-        .case()
-        .when(
-          eb.exists(
-            eb
-              .selectFrom('outbox as earlier')
-              .select('earlier.seq')
-              .where('earlier.channel', '=', hole.channel)
-              .where('earlier.conversation', '=', hole.conversation)
-              .where('earlier.state', '=', 'parked')
-              .where('earlier.lane', '=', hole.lane),
-          ),
-        )
-        .then(eb.val<OutboxTable['state']>('parked'))
-        .else(eb.val<OutboxTable['state']>('waiting'))
-        .end(),
-      attempt: 0,
-      tries: 0,
-      queued: hole.queued,
-      due: hole.queued,
-    })),
+  const settlements = createSettlementQueries(db);
+  const put = prepare(
+    (
+      hole: Line &
+        Pick<
+          OutboxTable,
+          'id' | 'payload' | 'address' | 'state' | 'attempt' | 'queued' | 'due' | 'lease_until'
+        >,
+    ) =>
+      db.insertInto('outbox').values({
+        id: hole.id,
+        lane: hole.lane,
+        channel: hole.channel,
+        conversation: hole.conversation,
+        payload: hole.payload,
+        address: hole.address,
+        state: hole.state,
+        attempt: hole.attempt,
+        tries: hole.attempt,
+        queued: hole.queued,
+        due: hole.due,
+        lease_until: hole.lease_until,
+      }),
   );
+  /** Whether a row stands in a line with this state. No order: SQLite would take several times as long. */
+  const standing = prepare((hole: Line & Pick<OutboxTable, 'state'>) =>
+    db
+      .selectFrom('outbox')
+      .select('state')
+      .where('channel', '=', hole.channel)
+      .where('conversation', '=', hole.conversation)
+      .where('state', '=', hole.state)
+      .where('lane', '=', hole.lane)
+      .limit(ONE),
+  );
+  const isThere = async (connection: Connection, { channel, conversation, lane }: Line, state: OutboxState) =>
+    (await standing(connection, { channel, conversation, lane, state })).rows.length > 0;
 
   /** The waiting rows of a lane that no earlier row of their conversation holds up. */
   const foremost = (lane: Lane) =>
@@ -58,23 +74,16 @@ export function createOutboxQueries(
           .whereRef('earlier.seq', '<', 'head.seq');
         return not(exists(earlier));
       });
-
-  const claim = prepare((hole: { lane: Lane; now: number; until: number; limit: number }) => {
-    const heads = foremost(hole.lane)
-      .select('head.seq')
-      .where('head.due', '<=', hole.now)
-      .orderBy('head.due')
-      .orderBy('head.seq')
-      .limit(hole.limit);
-    return db
+  /** Leases rows until a time, and gives them back with the newest address that is known. */
+  const leasing = (until: number) =>
+    db
       .updateTable('outbox')
       .set((eb) => ({
         attempt: eb('attempt', '+', 1),
         tries: eb('tries', '+', 1),
-        due: hole.until,
-        lease_until: hole.until,
+        due: until,
+        lease_until: until,
       }))
-      .where('seq', 'in', skipLocked ? heads.forUpdate().skipLocked() : heads)
       .returning((eb) => [
         'seq',
         'id',
@@ -95,125 +104,83 @@ export function createOutboxQueries(
           )
           .as('address'),
       ]);
+
+  const claim = prepare((hole: { lane: Lane; now: number; until: number; limit: number }) => {
+    const heads = foremost(hole.lane)
+      .select('head.seq')
+      .where('head.due', '<=', hole.now)
+      .orderBy('head.due')
+      .orderBy('head.seq')
+      .limit(hole.limit);
+    return leasing(hole.until).where('seq', 'in', skipLocked ? heads.forUpdate().skipLocked() : heads);
+  });
+  const claimNext = prepare((hole: Line & { now: number; until: number }) => {
+    const head = db
+      .selectFrom('outbox as head')
+      .select('head.seq')
+      .where('head.channel', '=', hole.channel)
+      .where('head.conversation', '=', hole.conversation)
+      .where('head.state', '=', 'waiting')
+      .where('head.lane', '=', hole.lane)
+      .orderBy('head.seq')
+      .limit(ONE);
+    // Skipping locked rows would take the second one while somebody has the first.
+    return leasing(hole.until)
+      .where('seq', '=', head)
+      .where('state', '=', 'waiting')
+      .where('due', '<=', hole.now);
   });
   const nextDue = prepare((hole: { lane: Lane }) =>
-    foremost(hole.lane).select('head.due').orderBy('head.due').limit(1),
+    foremost(hole.lane).select('head.due').orderBy('head.due').limit(ONE),
   );
 
-  /** The row an attempt still holds. */
-  const held = (hole: Attempt) =>
-    db
-      .updateTable('outbox')
-      .where('id', '=', hole.id)
-      .where('attempt', '=', hole.attempt)
-      .where('state', '=', 'waiting');
-  const delivered = prepare((hole: Attempt & { at: number; ref: string | null }) =>
-    held(hole).set({
-      state: 'delivered',
-      settled: hole.at,
-      ref: hole.ref,
-      payload: '',
-      address: null,
-      lease_until: null,
-      last_error: null,
-    }),
-  );
-  const again = prepare((hole: Attempt & { due: number; reason: string }) =>
-    held(hole).set({ due: hole.due, lease_until: null, last_error: hole.reason }),
-  );
-  const dead = prepare((hole: Attempt & { reason: string }) =>
-    held(hole).set({ state: 'dead', lease_until: null, last_error: hole.reason }),
-  );
-  const parked = prepare((hole: Attempt & { reason: string }) =>
-    held(hole)
-      .set({ state: 'parked', lease_until: null, last_error: hole.reason })
-      .returning(['channel', 'conversation', 'lane']),
-  );
-  const parkBehind = prepare((hole: Of & { lane: Lane }) =>
-    db
-      .updateTable('outbox')
-      .set({ state: 'parked' })
-      .where('channel', '=', hole.channel)
-      .where('conversation', '=', hole.conversation)
-      .where('state', '=', 'waiting')
-      .where('lane', '=', hole.lane),
-  );
-  const unpark = prepare((hole: Of & { now: number }) =>
-    db
-      .updateTable('outbox')
-      .set({ state: 'waiting', due: hole.now, queued: hole.now, tries: 0 })
-      .where('channel', '=', hole.channel)
-      .where('conversation', '=', hole.conversation)
-      .where('state', '=', 'parked'),
-  );
-  const listDead = prepare((hole: { limit: number }) =>
-    db
-      .selectFrom('outbox')
-      .select(['id', 'lane', 'channel', 'conversation', 'queued', 'tries', 'last_error'])
-      .where('state', '=', 'dead')
-      .orderBy('seq')
-      .limit(hole.limit),
-  );
-  const replay = prepare((hole: { id: string; now: number }) =>
-    db
-      .updateTable('outbox')
-      .set({ state: 'waiting', due: hole.now, queued: hole.now, tries: 0 })
-      .where('id', '=', hole.id)
-      .where('state', '=', 'dead'),
-  );
-
-  async function settle(connection: Connection, attempt: Attempt, settlement: Settlement): Promise<boolean> {
-    switch (settlement.kind) {
-      case 'delivered':
-        return (await delivered(connection, { ...attempt, ...settlement })).numAffectedRows === 1n;
-      case 'again':
-        return (await again(connection, { ...attempt, ...settlement })).numAffectedRows === 1n;
-      case 'dead':
-        return (await dead(connection, { ...attempt, ...settlement })).numAffectedRows === 1n;
-      case 'parked': {
-        const row = (await parked(connection, { ...attempt, ...settlement })).rows[0];
-        if (row === undefined) return false;
-        await parkBehind(connection, row);
-        return true;
-      }
+  async function putAll(connection: Connection, drafts: readonly OutboxDraft[], lease: LeaseUntil) {
+    const leased: OutboxItem[] = [];
+    for (const { payload, address = null, at, ...draft } of drafts) {
+      const { lane } = payload;
+      const line = { ...draft, lane };
+      const isParked = await isThere(connection, line, 'parked');
+      const isFree = !isParked && !(await isThere(connection, line, 'waiting'));
+      const until = isFree ? lease(lane) : null;
+      await put(connection, {
+        ...line,
+        payload: JSON.stringify(payload),
+        address: address === null ? null : JSON.stringify(address),
+        state: isParked ? 'parked' : 'waiting',
+        attempt: until === null ? 0 : 1,
+        queued: at,
+        due: until ?? at,
+        lease_until: until,
+      });
+      if (until !== null)
+        leased.push({ ...draft, payload, address, attempt: 1, tries: 1, queued: at, leaseUntil: until });
     }
+    return leased;
   }
 
   return (connection) => ({
-    put: async (drafts) => {
-      for (const { payload, address, at, ...draft } of drafts) {
-        await put(connection, {
-          ...draft,
-          lane: payload.lane,
-          payload: JSON.stringify(payload),
-          address: address === undefined || address === null ? null : JSON.stringify(address),
-          queued: at,
-        });
-      }
-    },
+    ...settlements(connection),
+    put: (drafts, lease = () => null) => putAll(connection, drafts, lease),
     claim: async (lane, now, leaseMs, limit) => {
       const until = now + leaseMs;
       const { rows } = await claim(connection, { lane, now, until, limit });
-      return rows
-        .sort((one, other) => one.seq - other.seq)
-        .map(
-          ({ seq: _, payload, address, ...row }): OutboxItem => ({
-            ...row,
-            payload: JSON.parse(payload) as Payload,
-            address: address === null ? null : (JSON.parse(address) as unknown),
-            leaseUntil: until,
-          }),
-        );
+      return rows.sort((one, other) => one.seq - other.seq).map((row) => toItem(row, until));
     },
-    settle: (id, attempt, settlement) => settle(connection, { id, attempt }, settlement),
+    claimNext: async (line, now, leaseMs) => {
+      if (!(await isThere(connection, line, 'waiting'))) return null;
+      const until = now + leaseMs;
+      const row = (await claimNext(connection, { ...line, now, until })).rows[0];
+      return row === undefined ? null : toItem(row, until);
+    },
     nextDue: async (lane) => (await nextDue(connection, { lane })).rows[0]?.due ?? null,
-    unpark: async (channel, conversation, now) =>
-      Number((await unpark(connection, { channel, conversation, now })).numAffectedRows ?? 0n),
-    dead: async (limit) =>
-      (await listDead(connection, { limit })).rows.map(({ last_error, ...row }) => ({
-        ...row,
-        reason: last_error ?? '',
-      })),
-    replay: async (id, now) => (await replay(connection, { id, now })).numAffectedRows === 1n,
   });
+}
+
+function toItem(row: Claimed, leaseUntil: number): OutboxItem {
+  const { id, channel, conversation, payload, address, attempt, tries, queued } = row;
+  return {
+    ...{ id, channel, conversation, attempt, tries, queued, leaseUntil },
+    payload: JSON.parse(payload) as Payload,
+    address: address === null ? null : (JSON.parse(address) as unknown),
+  };
 }

@@ -1,5 +1,4 @@
-import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Compilable, CompiledQuery, QueryResult } from 'kysely';
 
 /** Where a value will stand in a prepared query. */
 class Hole {
@@ -11,7 +10,9 @@ class Hole {
 }
 
 /** What a prepared query runs on: the database, or one connection of it. */
-export type Connection = Pick<Kysely<Tables>, 'executeQuery'>;
+export interface Connection {
+  executeQuery<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
+}
 
 export type Prepared<Values, Row> = (connection: Connection, values: Values) => Promise<QueryResult<Row>>;
 

@@ -38,6 +38,18 @@ export function createTicketQueries(db: Kysely<Tables>): TicketUnit {
         .execute();
       return rows.map(toRecord);
     },
+    listOf: async (channel, conversation, limit) => {
+      const rows = await db
+        .selectFrom('ticket')
+        .selectAll()
+        .where('channel', '=', channel)
+        .where('conversation', '=', conversation)
+        .orderBy('created', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toRecord);
+    },
     addEntry: async (entry) => {
       const { seq } = await db
         .insertInto('ticket_entry')

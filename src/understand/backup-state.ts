@@ -11,6 +11,8 @@ const NO_BACKUP_WORD =
 const any = (...parts: readonly string[]) => new RegExp(parts.join('|'));
 
 const NEVER = any(
+  '\\bbackup i never (?:switched|turned|made)|\\bnever (?:turned|switched|put) it on|\\b(?:hadnt|havent|had not) (?:any |a )?(?:backup|copy)|\\b(?:no|zero) (?:\\w+ )?cop(?:y|ies)\\b(?! found)|\\b(?:backup|copy)(?:[:?,]|,? app backup) (?:never|no)\\b|\\bskipped (?:the backup|saving)|\\b(?:dismissed|ignored|put off) (?:the backup|every reminder)|\\bbackup wasnt a thing|backed up,? it wasnt\\b|about to set up the backup|meaning to set up|last one i never set up|dont have the backup\\b|\\bthere was none\\b',
+  '\\b(?:never|didnt|did not|havent|hadnt|have not|without|skipped) (?:\\w+ ){0,2}(?:saved?|saving)\\b(?! (?:the day|time))|\\bnothing (?:\\w+ )?saved\\b|\\bunsaved\\b|\\bno (?:cloud )?(?:save|saving)\\b',
   `\\bnever (?:\\w+ ){0,3}(?:backed? ?up|${BACKUP})`,
   `\\b(?:never|didnt|did not|havent|hadnt|have not|dont think i|forgot to) (?:\\w+ ){0,3}(?:back(?:ed)? (?:it |them |anything |everything |authenticator )?up|(?:made?|have|had|set ?up|turn(?:ed)? on|switch(?:ed)? on|enabled?|activated?|created?) (?:\\w+ ){0,2}(?:backup|copy))`,
   `\\b(?:no|without(?: a| any)?|before any|not a|zero) (?:\\w+ )?(?:backup|back ?up)s?(?! (?:found|code|codes|available|exists|was found|toggle|switch|option|button|method|phone|under|for this|thing|heading|setting|menu|row|account|section|it says))`,
@@ -21,6 +23,7 @@ const NEVER = any(
 );
 
 const OFF = any(
+  '\\b(?:its|it is|it was|had it|went|stays) off\\b(?! (?:by|again))|\\bmine isnt\\b|\\bopted out\\b|\\b(?:took|taken) it off\\b|\\bswitched that off|\\bclouds? (?:is |are )?off\\b|\\bdisabled (?:it|(?:the )?(?:cloud )?backup)\\b|\\breads "?off\\b|clicked no when it offered|pressed "not now"|arent being saved|\\bnot active here|\\bbackups not on\\b|havent switched the backup on|\\bisnt saved\\b|turned (?:the )?(?:cloud |icloud )?backup off\\b',
   `${BACKUP}(?:(?: \\w+){0,4})? (?:is|was|s|shows?|says|were|currently|had been|still|still shows|got|stands at|set to)(?: \\w+){0,2} ?:? ?(?:off|not on|disabled|not enabled|not active|inactive|switched off|turned off|deactivated|not turned on)\\b(?! by itself)`,
   `${BACKUP}:? ?(?:off|disabled|inactive|deactivated)\\b`,
   `\\b(?:turned|switched|disabled|deactivated|disabling|switching|refused|declined) (?:\\w+ ){0,3}(?:backup|it|icloud backup|cloud backup|copy)(?: \\w+)? ?off?`,
@@ -33,6 +36,9 @@ const OFF = any(
 );
 
 const ON = any(
+  '\\b(?:backup|copy) (?:is |was |has been )?(?:ok|fine|green|there|completed?|dated|definitely)\\b|\\b(?:copy|backup) (?:exists|is there|is in|(?:is |was )from|isnt gone)|\\b(?:was|were|being) (?:always |all |properly )?backed up|\\bhad it (?:backed up|on)\\b|\\bbackups? (?:of|from|dated) (?:today|yesterday|\\w+day)|\\bdate (?:is |of )?(?:today|yesterday)|\\btodays date\\b|\\bthis time (?:i do|its on|i had it on|it is on)|\\bbackup yes\\b|\\bi did,? (?:weekly|daily)',
+  '\\bsaved (?:all )?(?:today|yesterday|on \\w+day|last week|last month|daily|nightly|every day|it to|(?:accounts |authenticator )?(?:to|in) (?:the )?i?cloud|by the app)|\\b(?:id|ive|had|luckily|fortunately|always|been|everything was|it was) saved\\b|\\bsaving (?:runs|works)|\\b(?:says|said|shows) (?:"?last )?(?:saved|backed up)|\\bicloud: on\\b|\\bcloud (?:has my|was on)\\b|\\bhad (?:the )?(?:cloud|icloud) (?:on|switch|for)',
+  '\\b(?:turned|switched|put) (?:the |that )?(?:backup|it) on\\b|\\b(?:do have|did|did do|made) (?:the |a )?(?:cloud )?backup\\b|\\b(?:there is|there was|i have) (?:definitely )?one\\b(?<!only .*)|\\bgreen tick\\b|\\btick(?:ed)? (?:the box|that cloud)|\\bsyncing to my|\\boverwr\\w+ (?:the |my )?(?:good |saved )?(?:copy|backup)|\\bstop (?:saving|authenticator from backing)|\\b(?:my copy|copy of my accounts) goes\\b|\\bit (?:already )?saves to\\b|\\bit was on[,.!]|\\bit was on$|\\bwas on,? i (?:checked|know)',
   `${BACKUP}(?: \\w+){0,3} (?:is|was|were|s|has been|had been|did|always) (?:\\w+ ){0,3}?(?:on|enabled|active|activated|running|turned on|switched on|in icloud|complete|done)\\b`,
   `${BACKUP} (?:on|enabled|active|activated|exists|existed|complete|done|running|yes)(?![a-z])(?! (?:my|the|this|android|iphone|samsung|a|both|ios|pixel|which|phone|an|icloud|that|it|google|one|another))`,
   `\\b(?:had|have|has|with|turned|got|did have|do have|put|having|switched|did turn on|enabled) (?:\\w+ ){0,2}(?:backup|back ?up)(?: turned| switched)? (?:on|enabled|active)`,
@@ -72,16 +78,56 @@ const MINE = any(
 const ASKED_ONLY = /\b(?:is|are|does|do|can|could|will|would)\b[^.!?]*\bbackup\b[^.!?]*\?/;
 const CAME_BACK =
   /\b(?:restored|recovered)\b.{0,40}\b(?:but|only|except|and|some|not)\b|\bonly\b.{0,30}\b(?:came|restored|back)\b/;
-const AFTER_RESTORE = /\b(?:restor(?:ed|ing|e)|recover(?:e?d|ing|y)|came back|after (?:the )?restore)\b/;
+const AFTER_RESTORE =
+  /(?<!sign in to |finish |no |how to |asking how to )\b(?:restor(?:ed|ing|e)|recover(?:e?d|ing|y)|came back|after (?:the )?restore)\b/;
+
+/** A backup of the whole phone, of another kind, or only hoped for. */
+const NOT_OURS =
+  /\b(?:google one|google backup|itunes|finder|encrypted|full|whole) (?:mac )?(?:backup|copy)?\b|\bbackup of the (?:phone|iphone|ipad)\b|\bphones own\b|\b(?:restored|set up|put)\b[^.!?]{0,30}\b(?:phone|iphone|ipad|pixel|galaxy)\b[^.!?]{0,20}\bfrom\b|\bmy phone backup\b|\brestored (?:iphone|ipad|phone) from|\b(?:icloud|google) (?:restored|backup (?:brought|of the))/;
+const OURS_NAMED =
+  /\b(?:authenticator|app)s? (?:backup|copy)|\bbackup (?:in|of|inside) (?:the )?(?:app|authenticator)|\bin the app\b/;
+const HOPED =
+  /\b(?:perhaps|maybe|i hope|hopefully|not sure|no clue|no idea|dont know)\b[^.!?]{0,25}\b(?:backup|copy|it was on)|\bbackup\? no clue/;
+/** Asks about switching it on: "on" is then what should be. */
+const ASKS_ON =
+  /\b(?:how|where|which|who|is|are|am|can|could|does|do|must|check|make sure|need|please|plz|would|wants?)\b/;
+const SURELY_ON =
+  /\b(?:it|its|switch|toggle|saving) (?:is )?(?:already )?on\b(?! (?:how|plz|both|the|a|my)\b)|\balready\b|\bhad it on\b|\bturned (?:it )?on\b|\bsaves? to\b|\bgoes to\b|\bstop\b|\bdelete\b|\bold copy\b|\bmy backup account\b/;
+/** What held before, told beside what holds now, and what holds for somebody else. */
+const PAST =
+  /\b(?:last (?:time|swap|phone)|back then|at first)\b[^,.;]*[,.;](?=.*\b(?:this time|now|today)\b)/g;
+const SOMEBODY_ELSE =
+  /\b(?:wife|husband|son|daughter|sister|brother|colleague|friend|mother|mum|dad)s? (?:\w+ )?(?:has|had|is|was) (?:it |the )?(?:backup )?on\b[^.,;]*/g;
+/** Words people use for the backup, before what tells its state. */
+const SAVING =
+  /\b(?:(?:the |auto |icloud |cloud )?(?:saving|cloud save|auto save|cloud thing|icloud thing|cloud sync)|cloud copy)\b(?= (?:in the app )?(?:is|was|wasnt|isnt|has|had|on|off|fails?|failed|broke|stopped|definitely|active|enabled|hasnt)\b)/g;
+/** Failing, whatever the message is about. */
+const FAILED =
+  /\bbackup (?:\w+ )?(?:fails|failed each|is red|gives errors|hasnt worked|has been stuck|stopped (?:ages|months|a few)|broke)\b|\bhad been failing\b|never managed to finish a backup|\bhadnt saved since\b|\bcant back up \(error|\bwhile the first backup was running|\bsaving failed\b/;
+
+function stated(english: string): string {
+  return english
+    .replace(/\bback-up/g, 'backup')
+    .replace(PAST, ' ')
+    .replace(SOMEBODY_ELSE, ' ')
+    .replace(SAVING, 'backup');
+}
 
 /** The state of the Authenticator backup on the device that holds or held the accounts, from a text in English words. */
 export function backupOf(topic: Topic, english: string, screen: ErrorLabel): Backup {
   if (topic === 'backup-failing') return 'failing';
-  const text = english.replace(/\bback-up/g, 'backup');
-  if (BESIDE_FAILING.has(topic) && FAILS.test(text)) return 'failing';
-  if (NEVER.test(text) && screen !== 'no-backup-found') return 'never';
+  const text = stated(english);
+  if (FAILED.test(text) || (BESIDE_FAILING.has(topic) && FAILS.test(text))) return 'failing';
+  if (HOPED.test(text)) return 'unknown';
+  const seen = screen === 'no-backup-found' && topic !== 'lost-phone';
+  if (NEVER.test(text) && !seen) return 'never';
   if (OFF.test(text) && !ASKS_OFF.test(text)) return 'off';
-  if (ON.test(text) && !NOT_ON.test(text)) return 'on';
+  if (NOT_OURS.test(text) && !OURS_NAMED.test(text)) return 'unknown';
+  const asked =
+    (topic === 'enable-backup' || topic === 'what-is-backed-up') &&
+    ASKS_ON.test(text) &&
+    !SURELY_ON.test(text);
+  if (ON.test(text) && !NOT_ON.test(text) && !asked && topic !== 'security') return 'on';
   if (OWNED.has(topic) && MINE.test(text) && !(topic === 'restore' && ASKED_ONLY.test(text))) return 'on';
   if (topic === 'action-required' && AFTER_RESTORE.test(text)) return 'on';
   return topic === 'restore-failing' && CAME_BACK.test(text) ? 'on' : 'unknown';

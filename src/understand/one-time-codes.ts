@@ -14,6 +14,7 @@ import {
   OTHER_SCRIPTS,
   OTHER_WORDS,
   OWNER_WORDS,
+  SPELLED_ROW,
   STRONG_SCRIPTS,
   STRONG_WORDS,
   TELLING_WORDS,
@@ -29,7 +30,7 @@ const WORDS_AFTER = 7;
 
 /** Finds one-time codes: the words around a number decide. */
 export function findOneTimeCodes({ lower }: FoldedText): SecretSpan[] {
-  if (!/\d|four|vier|cuatro|quatr/.test(lower)) return [];
+  if (!/\d/.test(lower) && !SPELLED_ROW.test(lower)) return [];
   const found = tokens(lower);
   const runs = digitRuns(found, lower);
   const alone = isNothingElse(found, runs);

@@ -20,6 +20,13 @@ const PASSWORD = join(
   '密碼',
   '비밀번호',
   'пароль',
+  'haslo',
+  'heslo',
+  'passord',
+  'adgangskode',
+  'salasana',
+  'jelszo',
+  'kata sandi',
   '(?<![a-z0-9])(?:passwrd|passwrod|passowrd|passwor|passwod|passward|passwird|pasword|pwd|pswd|psw|pw|p/w|passcode|kennw|mdp|senha|clave|credentials|creds|passw|pass(?= ?[:=]| [^ ]*\\d))(?![a-z])',
 );
 

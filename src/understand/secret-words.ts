@@ -117,3 +117,5 @@ const SPELLED = [
 export const SPELLED_DIGITS: ReadonlyMap<string, string> = new Map(
   SPELLED.flatMap((names, digit) => names.split('|').map((name) => [name, String(digit)] as const)),
 );
+/** Three of them in a row: a text without digits and without this has no spelled code. */
+export const SPELLED_ROW = new RegExp(`(?:(?:${[...SPELLED_DIGITS.keys()].join('|')})[^a-z0-9]{1,3}){3}`);

@@ -1,5 +1,6 @@
 import type { Expectation, ReadFact, ReadGoal, Reading } from '../dialog/reading.ts';
 import { readAnswer } from './answer.ts';
+import { backupOf } from './backup-state.ts';
 import { readCommand } from './command.ts';
 import { createFaq } from './faq.ts';
 import { factsOf, goalsOf } from './goals.ts';
@@ -8,6 +9,7 @@ import { loadModel, type Model } from './model.ts';
 import { modelFile } from './model-file.ts';
 import { isAlarmed, type Opening, readOpening, withOpinion } from './opening.ts';
 import type { Opinion } from './reader/opinion.ts';
+import { SUBJECT } from './signals/subject.ts';
 import { type View, view } from './view.ts';
 
 const THANKS =
@@ -15,15 +17,35 @@ const THANKS =
 const BYE =
   /^(?:(?:ok|okay|thanks?) )*(?:bye|good ?bye|see (?:you|ya)|cya|good night|have a (?:nice|good) (?:day|one))\b/;
 
-function smalltalk({ topic, sure }: Opening, seen: View): Reading['smalltalk'] {
-  if (topic === 'out-of-scope') return sure || seen.words.length > 1 ? 'out-of-scope' : undefined;
+/** Probability from which a message that names no such thing is taken to be about another subject. */
+const LIKELY_ELSEWHERE = 0.6;
+
+/** Things the desk does not do, by name. */
+const isElsewhere = (english: string) =>
+  SUBJECT['other thing'].test(english) || SUBJECT['other app'].test(english);
+
+/** A greeting in the middle of a case is one by its words, not by meaning nothing else. */
+const HELLO =
+  /^(?:hi+|hello|hey+|hallo|hola|bonjour|salut|ol[aá]|oi|moin|good (?:morning|afternoon|evening|day)|yo|greetings|test(?:ing)?|こんにちは)\b|^こんにちは/;
+
+function smalltalk(
+  { topic, sure, confidence }: Opening,
+  seen: View,
+  { asking }: Expectation,
+): Reading['smalltalk'] {
+  if (topic === 'out-of-scope') {
+    // Where a question is open, words that answer nothing are no new subject unless they name one.
+    if (asking !== null) return sure && isElsewhere(seen.english) ? 'out-of-scope' : undefined;
+    return sure || confidence >= LIKELY_ELSEWHERE || isElsewhere(seen.english) ? 'out-of-scope' : undefined;
+  }
   if (topic !== 'greeting') return undefined;
   const said = seen.english
     .replace(/[,.!]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (THANKS.test(said)) return 'thanks';
-  return BYE.test(said) ? 'bye' : 'greeting';
+  if (BYE.test(said)) return 'bye';
+  return asking === null || HELLO.test(seen.plain) ? 'greeting' : undefined;
 }
 
 /** Topics in which a question may be one that an answer of the content settles. */
@@ -34,6 +56,10 @@ const EXPLAINED: ReadonlySet<Topic> = new Set([
   'passwordless',
   'cross-platform',
 ]);
+
+/** How a question begins or ends. */
+const ASKS =
+  /\?|^(?:and |so |but |hi |hello )?(?:what|who|how|where|when|why|which|can|could|do|does|is|are|will|would|should|shall|may|must)\b/;
 
 /** Slots whose answer may be told in other words: nothing is switched or deleted on their strength alone. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -48,6 +74,10 @@ const TOLD: ReadonlySet<string> = new Set([
 ]);
 /** Probability from which a described wish counts as the answer to what somebody needs. */
 const LIKELY_GOAL = 0.45;
+
+/** "No, it is an Android": said to what was understood before, where the question itself knows no "no". */
+const CORRECTS =
+  /^(?:no|nope|nah|nein|wait|sorry)\b[ ,.]+(?:sorry,? |wait,? |actually,? )*(?:its|it is|it was|its a|i (?:have|use|meant|mean|said)|the (?:old|new)|my|thats|actually|both)\b/;
 
 /** The answer, or what the message tells of the slot asked about in other words. */
 function answersOf(
@@ -89,11 +119,20 @@ export function createUnderstanding(model: Model): Understand {
     const goals = goalsOf(opening, seen);
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
-    const told = aside ? [] : factsOf(opening, seen);
-    const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
-    const talk = smalltalk(opening, seen);
+    // In the middle of a case "no backup" tells of a backup whatever else it sounds like.
+    const backup =
+      expectation.asking === null ? opening.backup : backupOf('lost-phone', seen.english, seen.screen.label);
+    const told = aside ? [] : factsOf({ ...opening, backup }, seen);
+    const { asking, choices } = expectation;
+    const corrects =
+      CORRECTS.test(seen.plain) &&
+      told.some(({ slot }) => slot !== asking) &&
+      !choices.some(({ value }) => value === 'no');
+    const direct = corrects ? [] : readAnswer(seen.masked, expectation);
+    const answers = answersOf(direct, expectation, told, goals);
+    const talk = smalltalk(opening, seen, expectation);
     // A bare greeting asks nothing: the desk greets back and begins.
-    const asks = talk !== 'greeting' || raw.includes('?');
+    const asks = talk === 'greeting' || talk === 'out-of-scope' ? ASKS.test(seen.english) : true;
     const faq = answers.length === 0 && asks && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
     return {
       ...base,

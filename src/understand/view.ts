@@ -1,4 +1,4 @@
-import type { ReadFact, SecretKind } from '../dialog/reading.ts';
+import { LONGEST_READ, type ReadFact, type SecretKind } from '../dialog/reading.ts';
 import { soundsLikeSecurity } from './alarm.ts';
 import { canonical } from './canonical.ts';
 import { type Devices, devices } from './devices.ts';
@@ -34,9 +34,6 @@ const MARK = /\[(one-time-code|password|recovery-code|temporary-access-pass|otpa
 /** What the screen says now, where a message tells what it said before. */
 const NOW = /\b(?:before|first|earlier|yesterday|previously|used to|at first) .*\bnow\b(.+)$/;
 
-/** Longest part of a message that is read; nobody's question starts later. */
-const LONGEST = 2000;
-
 const SAYS_LITTLE: ReadonlySet<string> = new Set(
   'the a an my your our their his her its i we you he she they it to of in at and or is are was were be been am this that these those so do does did with for as by me us u im ive id'.split(
     ' ',
@@ -52,13 +49,14 @@ function classesOf(words: readonly string[], { gloss }: Lexicon): string[] {
 export function view(raw: string, lexicon: Lexicon): View {
   const { text: masked, secrets } = maskSecrets(raw);
   const marked = [...masked.matchAll(MARK)].map(([, kind]) => kind as SecretKind);
-  const text = plain(masked.slice(0, LONGEST).replace(MARK, ' zsecret '));
+  const text = plain(masked.slice(0, LONGEST_READ).replace(MARK, ' zsecret '));
   const named = devices(text);
   const { language, words, english } = canonical(text, named, lexicon);
   const spelt = words.join(' ');
   const present = NOW.exec(text)?.[1] ?? text;
-  const screen =
-    [present, text, english, spelt].map(screenText).find(({ label }) => label !== 'none') ?? screenText('');
+  let screen = screenText(present);
+  for (const other of new Set([text, english, spelt]))
+    if (screen.label === 'none' && other !== present) screen = screenText(other);
   return {
     masked,
     secrets: [...new Set([...secrets, ...marked])],

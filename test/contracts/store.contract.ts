@@ -253,6 +253,75 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await claimedIds(5_000)).toEqual(['a1']);
       });
 
+      test('leases rows as they are put in line, where they are the foremost and the lane allows it', async () => {
+        const lease = (lane: string) => (lane === 'reply' ? 5_000 : null);
+        const given = await store.atomically((unit) =>
+          unit.outbox.put(
+            [
+              reply('c1', 'a1', { address: { to: 'own' } }),
+              reply('c1', 'a2'),
+              ticket('c1', 't1'),
+              reply('c2', 'b1'),
+            ],
+            lease,
+          ),
+        );
+        expect(given.map((item) => item.id)).toEqual(['a1', 'b1']);
+        expect(given[0]).toEqual({
+          ...{ id: 'a1', channel: 'web', conversation: 'c1', address: { to: 'own' } },
+          ...{ payload: reply('c1', 'a1').payload, attempt: 1, tries: 1, queued: 1_000, leaseUntil: 5_000 },
+        });
+        expect(await claimedIds(4_999)).toEqual([]);
+        expect(await claimedIds(1_000, 'ticket')).toEqual(['t1']);
+        const settled = await store.atomically((unit) =>
+          unit.outbox.settle('a1', 1, { kind: 'delivered', ref: 'r', at: 1_002 }),
+        );
+        expect(settled).toBe(true);
+        expect((await claim(5_000)).map(({ id, attempt }) => [id, attempt])).toEqual([
+          ['a2', 1],
+          ['b1', 2],
+        ]);
+      });
+
+      test('leases no row of a parked conversation', async () => {
+        await put(reply('c1', 'a1'));
+        await claim(1_000);
+        await store.atomically((unit) => unit.outbox.settle('a1', 1, { kind: 'parked', reason: 'blocked' }));
+        const given = await store.atomically((unit) => unit.outbox.put([reply('c1', 'a2')], () => 5_000));
+        expect(given).toEqual([]);
+        expect(await store.atomically((unit) => unit.outbox.find('a2'))).toEqual({
+          state: 'parked',
+          ref: null,
+        });
+      });
+
+      test('gives the next row of one conversation, when it is due and nobody has it', async () => {
+        const next = (now: number) =>
+          store.atomically((unit) =>
+            unit.outbox.claimNext({ lane: 'reply', channel: 'web', conversation: 'c1' }, now, 100),
+          );
+        await put(ticket('c1', 't1'), reply('c2', 'b1'));
+        expect(await next(1_000)).toBeNull();
+        await put(reply('c1', 'a1'), reply('c1', 'a2'));
+        expect(await next(999)).toBeNull();
+        expect(await next(1_000)).toMatchObject({ id: 'a1', attempt: 1, leaseUntil: 1_100 });
+        expect(await next(1_099)).toBeNull();
+        await store.atomically((unit) => unit.outbox.settle('a1', 1, { kind: 'dead', reason: 'refused' }));
+        expect(await next(1_099)).toMatchObject({ id: 'a2', attempt: 1 });
+      });
+
+      test('tells how a row stands, and what the platform calls it', async () => {
+        const find = (id: string) => store.atomically((unit) => unit.outbox.find(id));
+        await put(reply('c1', 'a1'));
+        expect(await find('a1')).toEqual({ state: 'waiting', ref: null });
+        await claim(1_000);
+        await store.atomically((unit) =>
+          unit.outbox.settle('a1', 1, { kind: 'delivered', ref: 'D1:7.1', at: 1_002 }),
+        );
+        expect(await find('a1')).toEqual({ state: 'delivered', ref: 'D1:7.1' });
+        expect(await find('a2')).toBeNull();
+      });
+
       test('says when the next row is due: of those in front, leased ones too', async () => {
         expect(await store.atomically((unit) => unit.outbox.nextDue('reply'))).toBeNull();
         await put(reply('c1', 'a1'), reply('c1', 'a2'));
@@ -385,6 +454,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    test('what modules keep is listed by how its name begins', async () => {
+      for (const name of ['a', 'app:1', 'app:2', 'app', 'apple', 'b'])
+        await store.atomically((unit) => unit.kept.put(name, `of ${name}`, 1));
+      expect(await store.atomically((unit) => unit.kept.list('app:'))).toEqual([
+        { name: 'app:1', value: 'of app:1' },
+        { name: 'app:2', value: 'of app:2' },
+      ]);
+    });
+
     describe('expiry', () => {
       test('deletes what is too old, a batch at a time, and keeps the rest', async () => {
         for (let n = 0; n < 6; n += 1) {
@@ -485,6 +563,17 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         await saveTicket({ ...record, state: 'resolved', helped: false });
         const all = await store.atomically((unit) => unit.tickets.list(9));
         expect(all).toEqual([{ ...record, state: 'resolved', helped: false }]);
+      });
+
+      test('tickets of a conversation are listed, the newest first', async () => {
+        await saveTicket(record);
+        await saveTicket({ ...record, id: 'AD-2', created: 2_000 });
+        await saveTicket({ ...record, id: 'AD-3', conversation: 'c2' });
+        await saveTicket({ ...record, id: 'AD-4', channel: 'teams' });
+        const ids = async (limit: number) =>
+          (await store.atomically((unit) => unit.tickets.listOf('web', 'c1', limit))).map(({ id }) => id);
+        expect(await ids(9)).toEqual(['AD-2', 'AD-1']);
+        expect(await ids(1)).toEqual(['AD-2']);
       });
 
       test('entries count up and are read from where one left off', async () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../fixtures/free-port.ts';
 
 /** Authdesk as a process of its own, as `npm start` runs it. */
 export interface DeskProcess {
@@ -13,14 +13,15 @@ export interface DeskProcess {
   stop(signal?: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Prepares a desk that keeps its data in a folder and listens on a free port. */
+/** Prepares a desk that keeps its data in a folder and listens on a free port; settings may depend on its address. */
 export async function prepareDesk(
   folder: string,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> | ((url: string) => Readonly<Record<string, string>>) = {},
 ): Promise<DeskProcess> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, ...more };
+  const given = typeof more === 'function' ? more(url) : more;
+  const env = { PATH: process.env.PATH, PORT: String(port), DATA_DIR: folder, ...given };
   let child: ChildProcess | null = null;
   let output = '';
   return {
@@ -53,13 +54,4 @@ function isReady(url: string): Promise<boolean> {
     (response) => response.ok,
     () => false,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -72,7 +72,14 @@ const pictures: Record<string, Page[]> = {
       blocks: homeView(
         {
           conversation: { kind: 'open', question: 'Where is the old phone now?' },
-          tickets: [{ ref: 'INC-4711', url: 'https://desk.example.com/INC-4711', at: Date.UTC(2026, 4, 6) }],
+          tickets: [
+            {
+              number: 'INC-4711',
+              url: 'https://desk.example.com/INC-4711',
+              state: 'open',
+              created: Date.UTC(2026, 4, 6),
+            },
+          ],
         },
         words,
       ).blocks,

@@ -69,6 +69,13 @@ describe('tickets by email', () => {
     expect(mail?.attachments.map(({ filename }) => filename)).toEqual(['handoff.json', 'conversation.txt']);
   });
 
+  test('a queue that a rule names stands in a header, for the rules of the mailbox', async () => {
+    await helpdesk().create({ ...ticket, packet: { ...ticket.packet, queue: 'Security' } }, 1);
+    const headers = new Map(received[0]?.headers.map(({ key, value }) => [key, value]));
+    expect(headers.get('x-authdesk-queue')).toBe('Security');
+    expect(headers.get('x-authdesk-outcome')).toBe('T3');
+  });
+
   test('a comment answers the first mail', async () => {
     const result = await helpdesk().comment(
       { ref: id, number: id, url: null },

@@ -31,11 +31,14 @@ async function agent(kind: 'comment' | 'note' | 'state', text: string) {
   await world.settle();
 }
 
+const DAY = 24 * 3_600_000;
+
 describe('a case that is handed over', () => {
-  test('asks whose account it is and whether the conversation goes along, beneath a summary', async () => {
-    await world.say('c1', ...TO_THE_END.slice(0, 4));
+  test('asks whose account it is, which phones, and beneath a summary whether the conversation goes along', async () => {
+    await world.say('c1', ...TO_THE_END.slice(0, 5));
     await world.settle();
     expect(world.heard('c1')).toContain('Which account is it about?');
+    expect(world.heard('c1')).toContain('Which phone models, which versions');
     expect(world.heard('c1')).toContain('What I hand over');
     expect(world.heard('c1')).toContain('Account: al…@example.org');
     expect(world.heard('c1')).not.toContain('alex.claims@example.org');
@@ -61,12 +64,13 @@ describe('a case that is handed over', () => {
       note: 'My phone fell into the lake and I have no other way in.',
       consent: { transcript: true },
     });
-    expect(packet.transcript?.filter((line) => line.by === 'person')).toHaveLength(5);
+    expect(packet.transcript?.filter((line) => line.by === 'person')).toHaveLength(6);
+    expect(packet.situation.find(({ slot }) => slot === 'phone_details')?.words).toContain('iOS 18.1');
     expect(packet.steps).toMatchObject([{ code: 'X6', result: 'done', flow: 'F35' }]);
   });
 
   test('keeps the conversation back when the person says so', async () => {
-    await world.say('c1', ...TO_THE_END.slice(0, 4), { kind: 'say', text: 'no' });
+    await world.say('c1', ...TO_THE_END.slice(0, 5), { kind: 'say', text: 'no' });
     await world.settle();
     const entries = await entriesOf();
     const packet = packetShape.parse(JSON.parse(entries[1]?.text ?? ''));
@@ -77,7 +81,8 @@ describe('a case that is handed over', () => {
 
   test('lets the person add something and correct a fact before it goes', async () => {
     await world.say('c1', { kind: 'choose', value: 'human' }, { kind: 'choose', value: 'unknown' });
-    await world.say('c1', { kind: 'choose', value: 'done' }, { kind: 'choose', value: 'unknown' });
+    const unsure = { kind: 'choose', value: 'unknown' } as const;
+    await world.say('c1', { kind: 'choose', value: 'done' }, unsure, unsure);
     await world.say('c1', { kind: 'choose', value: 'platform_old=android' }, { kind: 'choose', value: 'no' });
     await world.settle();
     const entries = await entriesOf();
@@ -132,6 +137,30 @@ describe('the way back', () => {
     const entries = await entriesOf();
     expect(entries.at(-1)).toMatchObject({ by: 'person', kind: 'comment' });
     expect(entries.at(-1)?.text).toContain('Building 7');
+  });
+
+  test('a solved case that is handed over again within seven days goes to the same ticket, which is opened', async () => {
+    await agent('state', 'resolved');
+    world.now += 6 * DAY;
+    await world.say('c1', { kind: 'choose', value: 'human' });
+    await world.settle();
+    expect(world.heard('c1')).toContain('I opened your request #1 again');
+    const tickets = await world.store.atomically((unit) => unit.tickets.list(9));
+    expect(tickets).toMatchObject([{ number: '1', state: 'open' }]);
+    expect((await entriesOf()).at(-2)).toMatchObject({ kind: 'state', text: 'open' });
+  });
+
+  test('a case that was solved longer ago gets a ticket of its own, and the same one from then on', async () => {
+    await agent('state', 'resolved');
+    world.now += 8 * DAY;
+    for (let times = 0; times < 2; times += 1) {
+      await world.say('c1', { kind: 'choose', value: 'human' });
+      await world.settle();
+    }
+    const tickets = await world.store.atomically((unit) => unit.tickets.list(9));
+    expect(tickets.map(({ state }) => state)).toEqual(['open', 'resolved']);
+    expect(world.heard('c1')).toContain(`Its number is #${tickets[0]?.number}`);
+    expect(world.heard('c1')).toContain(`has your request #${tickets[0]?.number} already`);
   });
 
   test('internal notes never reach the person', async () => {

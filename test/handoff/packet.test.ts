@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ticketId } from '../../src/handoff/compose.ts';
 import { packet } from '../../src/handoff/packet.ts';
 import { loadHandoffSettings } from '../../src/handoff/settings-file.ts';
+import { maskSecrets } from '../../src/understand/secrets.ts';
 import { aTicket } from '../fixtures/a-ticket.ts';
 
 describe('a packet', () => {
@@ -50,6 +51,20 @@ describe('a packet', () => {
     expect(of('a')).toMatch(/^AD-[0-9a-f]{20}$/);
     expect(of('a')).not.toBe(of('b'));
   });
+
+  test('keeps its id and the ids of the platform whole, also where one looks like a key by chance', () => {
+    const conversations = Array.from({ length: 3_000 }, (_, index) => `c${index}`);
+    const of = (conversation: string) => ticketId({ channel: 'teams', conversation, correlation: 'case-1' });
+    const keyLike = conversations.filter((conversation) => maskSecrets(of(conversation)).secrets.length > 0);
+    expect(keyLike.length).toBeGreaterThan(0);
+    for (const conversation of keyLike) {
+      const { packet, files } = aTicket(conversation);
+      expect(packet.id).toBe(of(conversation));
+      expect(files[0]?.content).toContain(of(conversation));
+    }
+    const id = of(keyLike[0] ?? '');
+    expect(aTicket('c1', {}, { id, tenant: id }).packet.who.verified).toMatchObject({ id, tenant: id });
+  });
 });
 
 describe('a ticket as an agent reads it', () => {
@@ -61,6 +76,26 @@ describe('a ticket as an agent reads it', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBe(0);
     expect(body.slice(0, 900)).toContain('The phone was stolen.');
+  });
+
+  test("has the person's own words near the top when the conversation goes along, and not when it does not", () => {
+    const words = 'In the person\'s words: “It says "Something went wrong (500121)"” (2026-11-23 09:00 UTC)';
+    expect(body.slice(0, 500)).toContain(words);
+    expect(aTicket('c1', { transcript: 'no' }).body).not.toContain("In the person's words");
+  });
+
+  test('names what was wanted before the person asked for a person', () => {
+    const asked = aTicket('c1', { goal: 'person' }, {}, [{ n: 'goal', v: 'restore', by: 'said' }]);
+    expect(asked.packet.situation.filter(({ slot }) => slot === 'goal').map(({ value }) => value)).toEqual([
+      'restore',
+      'person',
+    ]);
+    expect(asked.subject).toContain('restore on a phone');
+  });
+
+  test('says in words what the person does not know', () => {
+    const { body: unsure } = aTicket('c1', { phone_details: 'unknown' });
+    expect(unsure).toContain('Phones, versions, since when: not known (answered');
   });
 
   test('has a subject that tells one ticket from another in a list', () => {

@@ -17,6 +17,7 @@ const random = createRandom(20_261_123);
 const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
 const some = (alphabet: string, length: number) => Array.from({ length }, () => pick([...alphabet])).join('');
 const DIGITS = '0123456789';
+const DIGIT_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 const CODE_SENTENCES = [
@@ -44,6 +45,10 @@ const PASSWORD_SENTENCES = [
   'minha senha é {}',
   'the passwort lautet {}',
   'my pwd is {} if that helps',
+  'hasło: {}',
+  'wachtwoord: {}',
+  'пароль {}',
+  'パスワードは {} です',
 ];
 const RECOVERY_SENTENCES = ['my recovery code is {}', 'recovery code: {}', 'I wrote down the backup code {}'];
 const PASS_SENTENCES = [
@@ -61,7 +66,14 @@ function planted(sentence: string, secret: string): Planted {
 
 function code(): Planted {
   const digits = some(DIGITS, pick([6, 6, 6, 8]));
-  const spelt = pick([digits, groups(digits, 3, ' '), groups(digits, 3, '-'), groups(digits, 1, ' ')]);
+  const inWords = [...digits].map((digit) => DIGIT_WORDS[Number(digit)]).join(' ');
+  const spelt = pick([
+    digits,
+    groups(digits, 3, ' '),
+    groups(digits, 3, '-'),
+    groups(digits, 1, ' '),
+    inWords,
+  ]);
   return planted(pick(CODE_SENTENCES), spelt);
 }
 

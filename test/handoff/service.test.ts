@@ -87,12 +87,16 @@ describe('a case that is handed over again', () => {
     world = await createWorld(() => helpdesk);
     await world.say('c1', ...TO_THE_END);
     await world.settle();
-    await world.say('c1', { kind: 'choose', value: 'back' }, { kind: 'choose', value: 'platform_old=ios' });
+    await world.say(
+      'c1',
+      { kind: 'choose', value: 'back' },
+      { kind: 'choose', value: 'platform_old=android' },
+    );
     await world.say('c1', { kind: 'choose', value: 'yes' });
     await world.settle();
     await world.settle();
     expect(helpdesk.attempts).toEqual([1]);
-    expect(helpdesk.comments.join()).toContain('Old phone: iPhone');
+    expect(helpdesk.comments.join()).toContain('Old phone: Android');
     expect(helpdesk.comments.join()).not.toContain('fell into the lake');
     expect(world.heard('c1')).toContain('I added what we found since to your request #7');
   });

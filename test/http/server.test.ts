@@ -102,8 +102,11 @@ describe('a listener', () => {
     expect(await raw(`${head}Transfer-Encoding: chunked\r\n\r\n${chunk}`)).toContain(' 413 ');
   });
 
-  test('survives deep JSON', async () => {
-    expect((await post('['.repeat(499) + ']'.repeat(499))).status).toBe(200);
+  test('takes JSON as deep as anybody needs, and refuses deeper', async () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    expect((await post(nested(64))).status).toBe(200);
+    expect((await post(`{"a":"${'['.repeat(99)}\\"${'{'.repeat(99)}"}`)).status).toBe(200);
+    expect(await errorOf(await post(nested(65)))).toMatchObject({ status: 400, code: 'http-too-deep' });
   });
 
   test('answers unknown addresses and methods in the one shape of errors', async () => {

@@ -94,6 +94,8 @@ export const SECRETS: Readonly<Record<SecretKind, readonly (readonly [text: stri
     ['my code is &#x34;82913', '&#x34;82913'],
     ['code&nbsp;482&nbsp;913', '482&nbsp;913'],
     ['four eight two nine one three', 'four eight two nine one three'],
+    ['verification code eight three nine two zero one', 'eight three nine two zero one'],
+    ['acht drei neun zwei null eins ist der code', 'acht drei neun zwei null eins'],
     ['my code is four eight two nine one three', 'four eight two nine one three'],
     ['vier acht zwei neun eins drei', 'vier acht zwei neun eins drei'],
     ['四八二九一三', '四八二九一三'],

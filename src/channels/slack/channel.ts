@@ -4,12 +4,13 @@ import type { Desk } from '../../desk/desk.ts';
 import type { Store } from '../../desk/store.ts';
 import type { Mounted } from '../../http/server.ts';
 import type { Log } from '../../log.ts';
+import { conversationOf, homeOf } from './address.ts';
 import { createSlackApi } from './api.ts';
-import type { FindTickets, SlackContext } from './context.ts';
+import { createCarryOut } from './carry-out.ts';
+import type { SlackContext } from './context.ts';
 import { createDeliver } from './deliver.ts';
 import { createDirectory } from './directory.ts';
 import { dispatch } from './dispatch.ts';
-import { createErrands } from './errands.ts';
 import { mountEvents } from './http.ts';
 import { createInstallations, createStoredInstallations } from './installation-store.ts';
 import { createSingleInstallation, type Installations, type Workspace } from './installations.ts';
@@ -27,23 +28,22 @@ import type { SlackWords } from './words.ts';
 
 export interface SlackChannelConfig {
   readonly config: SlackConfig;
-  readonly desk: Pick<Desk, 'turn' | 'notify' | 'history'>;
-  /** Keeps the installations of several workspaces. */
+  readonly desk: Pick<Desk, 'turn' | 'notify' | 'errand' | 'history'>;
+  /** Keeps the installations of several workspaces, and knows where questions stand and what tickets there are. */
   readonly store: Pick<Store, 'atomically'>;
   readonly words: SlackWords;
   readonly log: Log;
   /** Epoch milliseconds. */
   readonly clock: () => number;
-  /** Tickets of a conversation, for App Home; without it none are shown. */
-  readonly tickets?: FindTickets;
 }
 
-/** Slack as a channel. Its routes are mounted in both modes; `start` connects where Socket Mode is configured. */
+/**
+ * Slack as a channel. Its routes are mounted in both modes; `start` connects where Socket Mode is configured, and rejects
+ * when the tokens or the key cannot be right.
+ */
 export type SlackChannel = Channel &
   Mounted & {
     start(): Promise<void>;
-    /** Resolves when nothing that was begun is under way. */
-    idle(): Promise<void>;
     /** Takes no more deliveries over the socket. */
     disconnect(): Promise<void>;
     stop(): Promise<void>;
@@ -58,33 +58,22 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
     config.access.kind === 'token'
       ? createSingleInstallation(config.access.botToken, api)
       : (oauth?.installations ?? createSingleInstallation('', api));
-  const errands = createErrands(log);
-  const posted = createPosted({ api, installations, errands });
+  const pace = createPace({ clock });
+  const posted = createPosted({ desk, store, words });
   const status = createStatus(api, words);
-  const directory = createDirectory({ api, clock });
-  const turn = createTurns({ desk, directory, posted, words, clock });
+  const turn = createTurns({ desk, directory: createDirectory({ api, clock }), clock });
   const seen = createRecent<true>(20_000);
   const staff = new Set(config.staff);
-  const tickets = options.tickets ?? (async () => []);
 
+  const order: SlackContext['order'] = async (key, caller, errands) => {
+    const { team, enterprise, org, user, stranger } = caller;
+    // Of people from elsewhere nothing is kept under their name.
+    const conversation = stranger ? `${homeOf(caller)}:strangers` : conversationOf(caller, user);
+    const address = { team, enterprise, org, user };
+    return (await desk.errand({ key, channel: 'slack', conversation, address, errands })) === 'queued';
+  };
   const contextOf = (workspace: Workspace): SlackContext => ({
-    ...{
-      desk,
-      api,
-      installations,
-      workspace,
-      words,
-      posted,
-      status,
-      errands,
-      turn,
-      log,
-      clock,
-      staff,
-      tickets,
-    },
-    say: (name, post) => errands.run(name, () => api.call(workspace.token, 'chat.postMessage', post)),
-    aside: (name, post) => errands.run(name, () => api.call(workspace.token, 'chat.postEphemeral', post)),
+    ...{ desk, api, installations, workspace, words, status, turn, log, clock, staff, order },
     once: (key) => seen.first(key, true),
   });
 
@@ -104,27 +93,19 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
   return {
     name: 'slack',
     replies: 'outbox',
-    deliver: createDeliver({
-      api,
-      installations,
-      words,
-      pace: createPace({ clock }),
-      posted,
-      status,
-      clock,
-    }),
+    deliver: createDeliver({ api, installations, words, pace, posted, status, clock }),
+    carryOut: createCarryOut({ api, desk, store, installations, posted, pace, words, log }),
     mount(server: Server) {
       if (transport.kind === 'http')
         mountEvents(server, { signingSecret: transport.signingSecret, intake, clock });
       oauth?.mount(server);
     },
-    start: async () => socket?.start(),
-    idle: () => errands.idle(),
-    disconnect: async () => socket?.stop(),
-    stop: async () => {
-      await errands.idle();
-      api.close();
+    start: async () => {
+      await installations.check();
+      await socket?.start();
     },
+    disconnect: async () => socket?.stop(),
+    stop: async () => api.close(),
   };
 
   function oauthOf(from: SlackChannelConfig) {

@@ -5,7 +5,7 @@ import { actions, button, type Page } from './blocks.ts';
 import { ACTIONS } from './ids.ts';
 import type { Installations, Workspace } from './installations.ts';
 import type { Pace } from './pace.ts';
-import type { Posted } from './posted.ts';
+import { type Posted, toRef } from './posted.ts';
 import { createRecent } from './recent.ts';
 import { renderMessage } from './render.ts';
 import type { Status } from './status.ts';
@@ -135,16 +135,11 @@ export function createDeliver(config: DeliverConfig): (delivery: Delivery) => Pr
           if (address.thread !== undefined) await status.settled(channel, address.thread);
           answer = await post(workspace, channel, address.thread, page);
           if (answer.kind === 'ok') {
-            ref = typeof answer.data.ts === 'string' ? answer.data.ts : undefined;
-            if (delivery.question !== null && ref !== undefined && at === pages.length - 1) {
-              posted.note(delivery.conversation, {
-                place: address,
-                channel,
-                ts: ref,
-                question: delivery.question,
-                page,
-              });
-            }
+            const { ts } = answer.data;
+            ref = typeof ts === 'string' ? toRef(channel, ts) : undefined;
+            const { question, conversation } = delivery;
+            if (question !== null && typeof ts === 'string' && at === pages.length - 1)
+              posted.note(conversation, { channel, ts, question, page });
           }
         } else answer = found;
       }

@@ -1,12 +1,14 @@
-import { conversationOf } from './address.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { Store } from '../../desk/store.ts';
+import type { TicketRecord } from '../../desk/ticket-store.ts';
 import { actions, type Block, button, context, plainText, section, type View } from './blocks.ts';
-import type { Caller } from './caller.ts';
-import type { SlackContext, TicketLine } from './context.ts';
 import { ACTIONS } from './ids.ts';
 import { shorten } from './length.ts';
 import { LIMITS } from './limits.ts';
 import { escapeText, link } from './mrkdwn.ts';
 import { fill, type SlackWords } from './words.ts';
+
+export type TicketLine = Pick<TicketRecord, 'number' | 'url' | 'state' | 'created'>;
 
 /** What App Home shows of one person's affairs. */
 export interface HomeState {
@@ -14,36 +16,44 @@ export interface HomeState {
     | { readonly kind: 'none' }
     | { readonly kind: 'closed' }
     | { readonly kind: 'open'; readonly question: string };
+  /** Newest first. */
   readonly tickets: readonly TicketLine[];
   readonly note?: string;
 }
 
 const MOST_TICKETS = 10;
 
-/** Publishes a person's Home tab; only that person sees it. */
-export function publishHome(slack: SlackContext, caller: Caller, note?: string): void {
-  slack.errands.run('home', async () => {
-    const conversation = conversationOf(caller, caller.user);
-    const { lines, asking } = await slack.desk.history('slack', conversation, 20);
-    const last = lines.findLast((line) => line.direction === 'out' && line.question !== null);
-    const prompt =
-      last?.direction === 'out'
-        ? last.message.parts.findLast((part) => part.kind === 'choices' || part.kind === 'input')
-        : undefined;
-    const words = prompt?.kind === 'choices' ? prompt.prompt : prompt?.kind === 'input' ? prompt.label : '';
-    const state: HomeState = {
-      conversation:
-        asking !== null && asking !== 'menu'
-          ? { kind: 'open', question: words }
-          : lines.length > 0
-            ? { kind: 'closed' }
-            : { kind: 'none' },
-      tickets: await slack.tickets(conversation),
-      ...(note === undefined ? {} : { note }),
-    };
-    const view = homeView(state, slack.words);
-    return slack.api.call(slack.workspace.token, 'views.publish', { user_id: caller.user, view });
-  });
+/** What is read for a person's Home tab. */
+export interface HomeSources {
+  readonly desk: Pick<Desk, 'history'>;
+  readonly store: Pick<Store, 'atomically'>;
+  readonly words: SlackWords;
+}
+
+/** A person's Home tab as things stand now. */
+export async function readHome(
+  { desk, store, words }: HomeSources,
+  conversation: string,
+  note: string | undefined,
+): Promise<View> {
+  const { lines, asking } = await desk.history('slack', conversation, 20);
+  const last = lines.findLast((line) => line.direction === 'out' && line.question !== null);
+  const prompt =
+    last?.direction === 'out'
+      ? last.message.parts.findLast((part) => part.kind === 'choices' || part.kind === 'input')
+      : undefined;
+  const question = prompt?.kind === 'choices' ? prompt.prompt : prompt?.kind === 'input' ? prompt.label : '';
+  const state: HomeState = {
+    conversation:
+      asking !== null && asking !== 'menu'
+        ? { kind: 'open', question }
+        : lines.length > 0
+          ? { kind: 'closed' }
+          : { kind: 'none' },
+    tickets: await store.atomically((unit) => unit.tickets.listOf('slack', conversation, MOST_TICKETS)),
+    ...(note === undefined ? {} : { note }),
+  };
+  return homeView(state, words);
 }
 
 export function homeView(state: HomeState, words: SlackWords): View {
@@ -108,11 +118,11 @@ function ticketBlocks(
   header: (text: string) => Block,
 ): Block[] {
   if (tickets.length === 0) return [];
-  const lines = tickets.slice(0, MOST_TICKETS).map(({ ref, url, at }) => {
-    const name = shorten(ref, 80);
-    const shown = url === undefined || url.length > 500 ? escapeText(name) : link(name, url);
-    const date = new Date(at).toISOString().slice(0, 10);
-    return `• ${fill(words.home_ticket, { ref: shown, date })}`;
+  const lines = tickets.map(({ number, url, state, created }) => {
+    const name = shorten(number ?? words.home_ticket_new, 80);
+    const ref = url === null || url.length > 500 ? escapeText(name) : link(name, url);
+    const date = new Date(created).toISOString().slice(0, 10);
+    return `• ${fill(words.home_ticket, { ref, date, state: words[`home_ticket_${state}`] })}`;
   });
   return [header(words.home_tickets), section(shorten(lines.join('\n'), LIMITS.text))];
 }

@@ -16,7 +16,12 @@ export interface StoredInstallationsConfig {
 export interface StoredInstallations extends InstallationStore {
   find(place: Place): Promise<Installation | null>;
   remove(place: Place): Promise<void>;
+  /** Rejects with `slack-sealed` when something that is stored does not open with the key. */
+  check(): Promise<void>;
 }
+
+/** What the names of stored installations begin with. */
+export const INSTALLATIONS = 'slack-installation:';
 
 /** Another replica may have removed an installation: what is remembered is soon looked up again. */
 const REMEMBERED_MS = 30_000;
@@ -39,11 +44,10 @@ export function createStoredInstallations({
   }
 
   async function remove(place: Place): Promise<void> {
-    const names = namesOf(place).slice(0, 1);
-    for (const name of names) {
-      await store.atomically((unit) => unit.kept.delete(name));
-      known.delete(name);
-    }
+    const [name] = namesOf(place);
+    if (name === undefined) return;
+    await store.atomically((unit) => unit.kept.delete(name));
+    known.delete(name);
   }
 
   async function find(place: Place): Promise<Installation | null> {
@@ -57,6 +61,10 @@ export function createStoredInstallations({
   return {
     find,
     remove,
+    check: async () => {
+      for (const { name, value } of await store.atomically((unit) => unit.kept.list(INSTALLATIONS)))
+        seal.open(name, value);
+    },
     async storeInstallation(installation) {
       const { team, enterprise, bot, isEnterpriseInstall = false } = installation;
       const name = namesOf({
@@ -94,6 +102,7 @@ export function createInstallations(
   refresh: (query: InstallationQuery<boolean>) => Promise<{ readonly botToken?: string }>,
 ): Installations {
   return {
+    check: () => stored.check(),
     remove: (place) => stored.remove(place),
     async find(place) {
       const installation = await stored.find(place);
@@ -124,5 +133,5 @@ function placeOf({ teamId, enterpriseId, isEnterpriseInstall }: InstallationQuer
 /** Where a place's installation may be stored, the likeliest first. */
 function namesOf({ team, enterprise, org }: Place): string[] {
   const ids = org ? [enterprise, team] : [team, enterprise];
-  return ids.flatMap((id) => (id === null ? [] : [`slack-installation:${id}`]));
+  return ids.flatMap((id) => (id === null ? [] : [`${INSTALLATIONS}${id}`]));
 }

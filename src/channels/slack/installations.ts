@@ -15,6 +15,8 @@ export interface Workspace {
 export interface Installations {
   /** Null when the app is not installed there. Rejects when that cannot be told now. */
   find(place: Place): Promise<Workspace | null>;
+  /** Rejects when what is configured or stored cannot work; resolves while Slack cannot be asked. */
+  check(): Promise<void>;
   /** The app was removed there, or its tokens were revoked. */
   remove(place: Place): Promise<void>;
 }
@@ -25,13 +27,7 @@ export function createSingleInstallation(token: string, api: SlackApi): Installa
 
   async function ask(): Promise<Workspace> {
     const answer = await api.call(token, 'auth.test', {});
-    if (answer.kind !== 'ok') {
-      const code = answer.kind === 'error' ? answer.error : answer.kind;
-      throw new DeskError(
-        'slack-token',
-        `Slack did not say whose bot token this is (${code}). SLACK_BOT_TOKEN must be the Bot User OAuth Token of an installed app, and Slack must be reachable.`,
-      );
-    }
+    if (answer.kind !== 'ok') throw unknownToken(answer.kind === 'error' ? answer.error : answer.kind);
     const { bot_id, user_id, team_id, enterprise_id } = answer.data;
     return {
       token,
@@ -43,6 +39,10 @@ export function createSingleInstallation(token: string, api: SlackApi): Installa
   }
 
   return {
+    check: async () => {
+      const answer = await api.call(token, 'auth.test', {});
+      if (answer.kind === 'error') throw unknownToken(answer.error);
+    },
     find: async () => {
       known ??= ask();
       try {
@@ -57,6 +57,13 @@ export function createSingleInstallation(token: string, api: SlackApi): Installa
       known = null;
     },
   };
+}
+
+function unknownToken(code: string): DeskError {
+  return new DeskError(
+    'slack-token',
+    `Slack did not say whose bot token this is (${code}). SLACK_BOT_TOKEN must be the Bot User OAuth Token of an installed app, and Slack must be reachable.`,
+  );
 }
 
 function text<Name extends string>(name: Name, value: unknown): { readonly [N in Name]?: string } {

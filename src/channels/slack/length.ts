@@ -14,9 +14,15 @@ export function codePoints(text: string): number {
   return count;
 }
 
+/** Whether a text has at most `most` code points. */
+export function fits(text: string, most: number): boolean {
+  // It has no more of them than UTF-16 units, and these need no counting.
+  return text.length <= most || codePoints(text) <= most;
+}
+
 /** The text when it fits into `most` code points, and otherwise its beginning with an ellipsis that shows the cut. */
 export function shorten(text: string, most: number): string {
-  if (codePoints(text) <= most) return text;
+  if (fits(text, most)) return text;
   return `${[...text]
     .slice(0, most - 1)
     .join('')

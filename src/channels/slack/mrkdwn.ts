@@ -1,7 +1,8 @@
-import { codePoints } from './length.ts';
+import { codePoints, fits } from './length.ts';
 
 /** Escapes what Slack interprets in every text, so that nothing in it mentions, links or notifies. */
 export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -9,6 +10,8 @@ const LINK = /\[([^\]\n]+)\]\((https?:[^)\s]+)\)/g;
 
 /** The desk's Markdown subset as Slack's mrkdwn. */
 export function toMrkdwn(text: string): string {
+  // Most sentences hold nothing that either of the two interprets.
+  if (!/[&<>*[]|^- /m.test(text)) return text;
   let result = '';
   let from = 0;
   for (const match of text.matchAll(LINK)) {
@@ -53,11 +56,11 @@ export function fromSlack(text: string): string {
 
 /** Cuts mrkdwn into pieces of at most `most` code points: between lines, else between words, never inside a link. */
 export function splitText(text: string, most: number): string[] {
-  if (codePoints(text) <= most) return [text];
+  if (fits(text, most)) return [text];
   const pieces: string[] = [];
   let piece = '';
   for (const token of tokens(text, most)) {
-    for (const atom of codePoints(token) <= most ? [token] : chop(token, most)) {
+    for (const atom of fits(token, most) ? [token] : chop(token, most)) {
       if (codePoints(piece) + codePoints(atom) > most) {
         if (piece.trim() !== '') pieces.push(piece.trim());
         piece = atom.trimStart();

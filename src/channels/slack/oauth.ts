@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Installation, type InstallationStore, InstallProvider } from '@slack/oauth';
 import type { Request, Response, Server } from 'restify';
@@ -26,6 +27,8 @@ export function createInstallProvider(config: SlackOAuthConfig): InstallProvider
     stateSecret,
     installationStore: store,
     directInstall: true,
+    // Slack's pages stand beside its Web API; an emulator's do, too.
+    authorizationUrl: new URL('/oauth/v2/authorize', apiUrl).href,
     logger: boltLogger(log),
     clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 1 } },
   });
@@ -53,6 +56,12 @@ export function mountOAuth(server: Server, provider: InstallProvider, config: Sl
   });
 }
 
+const STYLE = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}
+body{margin:0;padding:2rem 1rem}main{max-width:36rem;margin:auto}
+h1{font-size:1.5rem;line-height:1.25}li{margin:.5rem 0}
+.next{display:inline-block;padding:.6rem 1rem;border-radius:.4rem;background:#0b3d66;color:#fff;font-weight:600}`;
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
 function installedPage(words: SlackWords, { team, enterprise, appId }: Installation): string {
   const name = team?.name ?? enterprise?.name ?? team?.id ?? '';
   const target =
@@ -63,7 +72,7 @@ function installedPage(words: SlackWords, { team, enterprise, appId }: Installat
     `<p>${escapeHtml(fill(words.installed_text, { team: name }))}</p>
 <p>${escapeHtml(words.installed_next)}</p>
 <ol>${steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('')}</ol>
-<p><a href="${escapeHtml(target)}">${escapeHtml(words.installed_open)}</a></p>`,
+<p><a class="next" href="${escapeHtml(target)}">${escapeHtml(words.installed_open)}</a></p>`,
   );
 }
 
@@ -71,23 +80,27 @@ function failedPage(words: SlackWords): string {
   return page(
     words.install_failed_title,
     `<p>${escapeHtml(words.install_failed_text)}</p>
-<p><a href="/slack/install">${escapeHtml(words.install_again)}</a></p>`,
+<p><a class="next" href="/slack/install">${escapeHtml(words.install_again)}</a></p>`,
   );
 }
 
 function page(title: string, content: string): string {
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>
-<body><h1>${escapeHtml(title)}</h1>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
+<style>${STYLE}</style></head>
+<body><main><h1>${escapeHtml(title)}</h1>
 ${content}
-</body>
+</main></body>
 </html>
 `;
 }
 
 function sendPage(res: ServerResponse, status: number, html: string): void {
-  res.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
+  res.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; frame-ancestors 'none'`,
+  });
   res.end(html);
 }
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { conversationOf, homeOf, isDirect, type SlackAddress } from './address.ts';
+import { homeOf, isDirect, type SlackAddress } from './address.ts';
 import { answeredPage } from './answered.ts';
 import { type Page, section } from './blocks.ts';
 import { type Caller, callerOfInteraction } from './caller.ts';
 import type { Handled, SlackContext } from './context.ts';
+import type { Line, SlackErrand } from './errand.ts';
 import { fingerprint } from './fingerprint.ts';
-import { publishHome } from './home.ts';
 import { ACTIONS, actionKind, questionOf } from './ids.ts';
 import { answerView } from './modal.ts';
-import { escapeText } from './mrkdwn.ts';
 import { REPLY_MS } from './on-command.ts';
+import type { Happened } from './turns.ts';
 import { fill } from './words.ts';
 
 const id = z.string().min(1).max(64);
@@ -80,24 +80,22 @@ export async function onAction(slack: SlackContext, raw: unknown): Promise<Handl
       return sendSeveral(slack, click);
     case ACTIONS.write:
       return openAnswer(slack, click);
-    case ACTIONS.continue:
-      await run(slack, click, 'resume', {});
-      close(slack, click, { text: slack.words.continued, blocks: [section(slack.words.continued)] });
+    case ACTIONS.continue: {
+      const text = slack.words.continued;
+      await run(slack, click, 'resume', {}, () => changed(click, { text, blocks: [section(text)] }, false));
       return {};
+    }
     case ACTIONS.command:
-      await run(slack, click, click.action.value ?? 'help', click.to);
-      return home(slack, click);
+      await run(slack, click, click.action.value ?? 'help', click.to, () => home(click));
+      return {};
     case ACTIONS.begin: {
       const value = click.action.value ?? 'open';
-      await run(slack, click, value === 'open' ? undefined : value, click.to);
-      return home(slack, click);
+      await run(slack, click, value === 'open' ? undefined : value, click.to, () => home(click));
+      return {};
     }
     case ACTIONS.feedback:
       slack.log.info('slack-feedback', { code: click.action.value === 'good' ? 'good' : 'bad' });
-      if (click.body.container.channel_id && slack.once(click.key)) {
-        const { channel_id: channel } = click.body.container;
-        slack.aside('feedback', { channel, user: click.caller.user, text: slack.words.feedback_thanks });
-      }
+      await aside(slack, click, 'feedback_thanks');
       return {};
     default:
       // Boxes that are ticked count when they are sent, and a link only has to be acknowledged.
@@ -142,6 +140,7 @@ function run(
   click: Click,
   value: string | undefined,
   to: Click['to'],
+  errands: Happened['errands'] = () => [],
   question?: string,
 ) {
   return slack.turn({
@@ -153,23 +152,21 @@ function run(
         ? { kind: 'open' }
         : { kind: 'choose', value, ...(question === undefined ? {} : { question }) },
     to,
+    errands,
+    ...(question === undefined ? {} : { question }),
   });
 }
 
 /** An answer to a question; one that was closed before is answered by the engine and changes nothing. */
 async function choose(slack: SlackContext, click: Click, value: string, label: string): Promise<Handled> {
   const question = questionOf(click.action.block_id);
-  const conversation = conversationOf(click.caller, click.caller.user);
-  const open = question === undefined ? null : (await slack.desk.history('slack', conversation, 1)).question;
-  const stale = question !== undefined && question !== open;
-  const { channel_id: channel, message_ts: ts } = click.body.container;
-  // Before the turn: its end would close the same message with another note.
-  const first = channel === undefined || ts === undefined || slack.posted.closed(channel, ts);
-  const { duplicate } = await run(slack, click, value, click.to, question);
-  if (duplicate || !first) return {};
-  const note = stale ? slack.words.answered_before : fill(slack.words.answered, { answer: label });
   const { text = '', blocks = [] } = click.body.message ?? {};
-  close(slack, click, answeredPage({ text, blocks }, note));
+  const errands = (closed: string | null) => {
+    const stale = question !== undefined && question !== closed;
+    const note = stale ? slack.words.answered_before : fill(slack.words.answered, { answer: label });
+    return changed(click, answeredPage({ text, blocks }, note), stale);
+  };
+  await run(slack, click, value, click.to, errands, question);
   return {};
 }
 
@@ -184,28 +181,29 @@ async function sendSeveral(slack: SlackContext, click: Click): Promise<Handled> 
     const label = picked.map(({ text }) => text.text).join(', ');
     return choose(slack, click, picked.map(({ value }) => value).join(','), label);
   }
-  const { channel_id: channel } = click.body.container;
-  const text = slack.words.select_several;
-  if (click.to.reply !== undefined) {
-    const { url } = click.to.reply;
-    slack.errands.run('pick-one', () =>
-      slack.api.respond(url, { response_type: 'ephemeral', replace_original: false, text }),
-    );
-  } else if (channel !== undefined) slack.aside('pick-one', { channel, user: click.caller.user, text });
+  if (click.to.reply === undefined) await aside(slack, click, 'select_several');
+  else
+    await slack.order(click.key, click.caller, [
+      { kind: 'tell', line: 'select_several', url: click.to.reply.url },
+    ]);
   return {};
 }
 
 /** The message that was clicked, in its new form. */
-function close(slack: SlackContext, click: Click, page: Page): void {
-  const { channel_id: channel, message_ts: ts } = click.body.container;
+function changed(click: Click, page: Page, stale: boolean): SlackErrand[] {
+  const { channel_id: channel, message_ts: ts, is_ephemeral } = click.body.container;
   const url = click.body.response_url;
-  if (click.body.container.is_ephemeral === true && url !== undefined) {
-    const replaced = { replace_original: true, response_type: 'ephemeral', ...page };
-    slack.errands.run('close-aside', () => slack.api.respond(url, replaced));
-  } else if (channel !== undefined && ts !== undefined && isDirect(channel)) {
-    const { token } = slack.workspace;
-    slack.errands.run('close-question', () => slack.api.call(token, 'chat.update', { channel, ts, ...page }));
-  }
+  const plain = { text: page.text, blocks: [...page.blocks] };
+  if (is_ephemeral === true) return url === undefined ? [] : [{ kind: 'replace', url, page: plain }];
+  if (channel === undefined || ts === undefined || !isDirect(channel)) return [];
+  return [{ kind: 'update', channel, ts, page: plain, stale }];
+}
+
+/** A sentence to the person alone, where they clicked. */
+async function aside(slack: SlackContext, { key, caller, body: it }: Click, line: Line): Promise<void> {
+  const { channel_id: channel } = it.container;
+  if (channel !== undefined)
+    await slack.order(key, caller, [{ kind: 'line', line, channel, user: caller.user }]);
 }
 
 async function openAnswer(slack: SlackContext, click: Click): Promise<Handled> {
@@ -215,14 +213,11 @@ async function openAnswer(slack: SlackContext, click: Click): Promise<Handled> {
   const opened = await slack.api.call(slack.workspace.token, 'views.open', { trigger_id, view });
   if (opened.kind === 'ok') return {};
   slack.log.warn('slack-window', { code: opened.kind === 'error' ? opened.error : opened.kind });
-  const { channel_id: channel } = click.body.container;
-  const text = escapeText(slack.words.window_failed);
-  if (channel !== undefined) slack.aside('window', { channel, user: click.caller.user, text });
+  await aside(slack, click, 'window_failed');
   return {};
 }
 
 /** What was clicked in App Home is answered under Messages: the Home tab says so. */
-async function home(slack: SlackContext, click: Click): Promise<Handled> {
-  if (click.body.container.type === 'view') publishHome(slack, click.caller, slack.words.home_answered);
-  return {};
+function home(click: Click): SlackErrand[] {
+  return click.body.container.type === 'view' ? [{ kind: 'home', answered: true }] : [];
 }

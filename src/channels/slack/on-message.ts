@@ -54,16 +54,22 @@ async function onDirect(
 ): Promise<Handled> {
   const { token } = slack.workspace;
   if (caller.stranger) {
-    if (slack.once(key)) slack.say('stranger', { channel: event.channel, text: slack.words.stranger });
+    await slack.order(key, caller, [{ kind: 'line', line: 'stranger', channel: event.channel }]);
     return {};
   }
-  const to = { channel: event.channel, ...(event.thread_ts ? { thread: event.thread_ts } : {}) };
-  if (event.thread_ts) slack.status.begin(token, event.channel, event.thread_ts);
+  const { channel, thread_ts: thread } = event;
+  if (thread) slack.status.begin(token, channel, thread);
+  const to = { channel, ...(thread ? { thread } : {}) };
+  const untitled = thread !== undefined && slack.once(`title:${channel}:${thread}`);
   const text = fromSlack(event.text).slice(0, LONGEST_TEXT);
   const files = (event.files?.length ?? 0) > 0 || event.subtype === 'file_share';
   const conversation = conversationOf(caller, caller.user);
   const told = files ? await tellOfFiles(slack, conversation, key) : 'told';
-  await slack.turn({ caller, token, key, to, input: text === '' ? { kind: 'open' } : { kind: 'say', text } });
+  await slack.turn({
+    ...{ caller, token, key, to },
+    input: text === '' ? { kind: 'open' } : { kind: 'say', text },
+    errands: () => (untitled ? [{ kind: 'title', channel, thread }] : []),
+  });
   if (told === 'unknown') await tellOfFiles(slack, conversation, key);
   return {};
 }
@@ -85,13 +91,10 @@ async function onMention(
   caller: Author,
   key: string,
 ): Promise<Handled> {
+  const { channel } = event;
   const thread = event.thread_ts ?? event.ts;
   if (caller.stranger) {
-    if (slack.once(key)) {
-      const { channel } = event;
-      const { user } = caller;
-      slack.aside('stranger', { channel, user, thread_ts: thread, text: slack.words.stranger });
-    }
+    await slack.order(key, caller, [{ kind: 'line', line: 'stranger', channel, user: caller.user, thread }]);
     return {};
   }
   const text = fromSlack(event.text).slice(0, LONGEST_TEXT);
@@ -100,9 +103,7 @@ async function onMention(
     token: slack.workspace.token,
     key,
     input: text === '' ? { kind: 'open' } : { kind: 'say', text },
+    errands: () => [{ kind: 'line', line: 'mention', channel, thread }],
   });
-  // After a crash between the turn and this line, Slack's retry says it.
-  if (slack.once(key))
-    slack.say('mention', { channel: event.channel, thread_ts: thread, text: slack.words.mention });
   return {};
 }

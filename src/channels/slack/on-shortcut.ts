@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { conversationOf, homeOf } from './address.ts';
-import { actions, button, section } from './blocks.ts';
-import { callerOfInteraction } from './caller.ts';
+import { type Caller, callerOfInteraction } from './caller.ts';
 import type { Handled, SlackContext } from './context.ts';
-import { ACTIONS, SHORTCUTS } from './ids.ts';
+import type { Line } from './errand.ts';
+import { SHORTCUTS } from './ids.ts';
 import { startView } from './modal.ts';
-import { escapeText } from './mrkdwn.ts';
 
 const id = z.string().min(1).max(64);
 
@@ -37,43 +36,34 @@ export async function onShortcut(slack: SlackContext, raw: unknown): Promise<Han
         slack.log.warn('slack-window', { code: opened.kind === 'error' ? opened.error : opened.kind });
       return {};
     }
-    case SHORTCUTS.offer: {
-      if (!slack.once(`s:${homeOf(caller)}:${it.trigger_id}`)) return {};
-      slack.errands.run('offer', async () => {
-        const text = await offer(slack, caller, it);
-        const url = it.response_url;
-        if (url === undefined) return { kind: 'ok', data: {} };
-        return slack.api.respond(url, { response_type: 'ephemeral', replace_original: false, text });
-      });
-      return {};
-    }
+    case SHORTCUTS.offer:
+      return offer(slack, caller, it);
     default:
       return null;
   }
 }
 
-/** Offers help in a direct message, once an hour at most, and returns what the colleague is told. */
+/** Offers help in a direct message, once an hour at most, and tells the colleague what became of it. */
 async function offer(
   slack: SlackContext,
-  caller: ReturnType<typeof callerOfInteraction>,
-  { message }: Shortcut,
-): Promise<string> {
-  const { words, workspace, api } = slack;
-  if (caller.stranger || (slack.staff.size > 0 && !slack.staff.has(caller.user))) return words.offer_staff;
+  caller: Caller,
+  { message, response_url: url, trigger_id }: Shortcut,
+): Promise<Handled> {
+  const key = `s:${homeOf(caller)}:${trigger_id}`;
+  if (!slack.once(key)) return {};
+  const tell = async (line: Line) => {
+    if (url !== undefined) await slack.order(key, caller, [{ kind: 'tell', line, url }]);
+    return {};
+  };
+  if (caller.stranger || (slack.staff.size > 0 && !slack.staff.has(caller.user))) return tell('offer_staff');
   const user = message?.user;
   const from = message?.user_team ?? message?.team ?? null;
   const foreign = from !== null && caller.team !== null && from !== caller.team && from !== caller.enterprise;
-  const app = message?.bot_id || user === workspace.botUserId || user === 'USLACKBOT';
-  if (user === undefined || app || (foreign && caller.enterprise === null)) return words.offer_nobody;
+  const app = message?.bot_id || user === slack.workspace.botUserId || user === 'USLACKBOT';
+  if (user === undefined || app || (foreign && caller.enterprise === null)) return tell('offer_nobody');
   const hour = Math.floor(slack.clock() / 3_600_000);
-  if (!slack.once(`offer:${conversationOf(caller, user)}:${hour}`)) return words.offered_before;
-  const inTeam = caller.org && caller.team !== null ? { team_id: caller.team } : {};
-  const opened = await api.call(workspace.token, 'conversations.open', { users: user, ...inTeam });
-  const channel = opened.kind === 'ok' ? z.object({ id }).safeParse(opened.data.channel).data?.id : undefined;
-  if (channel === undefined || !channel.startsWith('D')) return words.offer_failed;
-  const text = escapeText(words.offer);
-  const start = actions('offer', [button(ACTIONS.begin, words.offer_start, 'open', 'primary')]);
-  const blocks = [section(text), start];
-  const posted = await api.call(workspace.token, 'chat.postMessage', { channel, text, blocks });
-  return posted.kind === 'ok' ? words.offered : words.offer_failed;
+  const person = { ...caller, user };
+  const once = `offer:${conversationOf(caller, user)}:${hour}`;
+  const ordered = await slack.order(once, person, [{ kind: 'offer', ...(url === undefined ? {} : { url }) }]);
+  return ordered ? {} : tell('offered_before');
 }

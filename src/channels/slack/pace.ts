@@ -12,6 +12,8 @@ export interface PaceConfig {
 export interface Pace {
   /** Milliseconds until one may post there; 0 takes the place. */
   wait(team: string, channel: string): number;
+  /** Milliseconds until anything may be sent in this team. */
+  held(team: string): number;
   /** Slack said that nothing may be sent in this team for so long. */
   limited(team: string, afterMs: number): void;
 }
@@ -19,11 +21,12 @@ export interface Pace {
 export function createPace({ clock, burst = 3, everyMs = 1_000 }: PaceConfig): Pace {
   const channels = createRecent<number>(10_000);
   const teams = createRecent<number>(1_000);
+  const held = (team: string) => Math.max(0, (teams.get(team) ?? 0) - clock());
   return {
+    held,
     wait(team, channel) {
+      if (held(team) > 0) return held(team);
       const now = clock();
-      const until = teams.get(team) ?? 0;
-      if (until > now) return until - now;
       // The time at which the channel's whole burst is free again.
       const full = Math.max(channels.get(channel) ?? 0, now);
       const over = full - now - (burst - 1) * everyMs;

@@ -1,64 +1,64 @@
-import type { Place } from './address.ts';
-import { answeredPage } from './answered.ts';
-import type { SlackApi } from './api.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { Store } from '../../desk/store.ts';
 import type { Page } from './blocks.ts';
-import type { Errands } from './errands.ts';
-import type { Installations } from './installations.ts';
 import { createRecent } from './recent.ts';
+import { renderMessage } from './render.ts';
+import type { SlackWords } from './words.ts';
 
 /** A question as it stands in a direct message. */
 export interface PostedQuestion {
-  readonly place: Place;
   readonly channel: string;
   readonly ts: string;
   readonly question: string;
   readonly page: Page;
 }
 
-/** Knows the newest question of each conversation, so that it loses its buttons when it is answered in words. */
+/** Knows where questions were posted, so that they lose their buttons when they are answered elsewhere. */
 export interface Posted {
   note(conversation: string, posted: PostedQuestion): void;
-  /** A click closed the message itself. */
-  closed(channel: string, ts: string): boolean;
-  /** Something else than a click moved the conversation on: the question still shown is closed with a note. */
-  overtaken(conversation: string, question: string | null, note: string): void;
+  /** Where a question stands; `soon` when it still waits to be posted, null when it stands nowhere. */
+  find(conversation: string, question: string): Promise<PostedQuestion | 'soon' | null>;
+  /** Notes that a message is closed now. False when it was closed before. */
+  closing(channel: string, ts: string): boolean;
 }
 
 export interface PostedConfig {
-  readonly api: SlackApi;
-  readonly installations: Installations;
-  readonly errands: Errands;
+  readonly desk: Pick<Desk, 'history'>;
+  readonly store: Pick<Store, 'atomically'>;
+  readonly words: SlackWords;
 }
 
-export function createPosted({ api, installations, errands }: PostedConfig): Posted {
-  const newest = createRecent<PostedQuestion>(2_000);
-  const done = createRecent<true>(5_000);
-  const closed = (channel: string, ts: string) => done.first(`${channel}:${ts}`, true);
-  /** The question each conversation waits for: one that is posted after it was answered is closed at once. */
-  const waiting = createRecent<{ readonly question: string | null; readonly note: string }>(2_000);
+/** Lines of a conversation in which an open question is looked for after a restart. */
+const FAR_BACK = 60;
 
-  function close({ place, channel, ts, page }: PostedQuestion, note: string): void {
-    if (!closed(channel, ts)) return;
-    errands.run('close-question', async () => {
-      const workspace = await installations.find(place);
-      if (workspace === null) return { kind: 'error', error: 'not_installed' };
-      return api.call(workspace.token, 'chat.update', { channel, ts, ...answeredPage(page, note) });
-    });
+/** What the outbox remembers a posted message by. */
+export function toRef(channel: string, ts: string): string {
+  return `${channel}:${ts}`;
+}
+
+export function createPosted({ desk, store, words }: PostedConfig): Posted {
+  const newest = createRecent<PostedQuestion>(2_000);
+  const closed = createRecent<true>(5_000);
+
+  /** What another process posted, or this one before it was started again. */
+  async function lookUp(conversation: string, question: string): Promise<PostedQuestion | 'soon' | null> {
+    const { lines } = await desk.history('slack', conversation, FAR_BACK);
+    const line = lines.findLast((each) => each.direction === 'out' && each.question === question);
+    if (line?.direction !== 'out') return null;
+    const row = await store.atomically((unit) => unit.outbox.find(line.id));
+    if (row?.state === 'waiting') return 'soon';
+    const [channel, ts] = row?.ref?.split(':') ?? [];
+    const page = renderMessage(line.message, question, words).at(-1);
+    const known = channel !== undefined && ts !== undefined && page !== undefined;
+    return known ? { channel, ts, question, page } : null;
   }
 
   return {
-    note(conversation, posted) {
-      const now = waiting.get(conversation);
-      if (now !== undefined && now.question !== posted.question) close(posted, now.note);
-      else newest.set(conversation, posted);
+    note: (conversation, posted) => newest.set(conversation, posted),
+    find: async (conversation, question) => {
+      const known = newest.get(conversation);
+      return known?.question === question ? known : lookUp(conversation, question);
     },
-    closed,
-    overtaken(conversation, question, note) {
-      waiting.set(conversation, { question, note });
-      const posted = newest.get(conversation);
-      if (posted === undefined || posted.question === question) return;
-      newest.delete(conversation);
-      close(posted, note);
-    },
+    closing: (channel, ts) => closed.first(toRef(channel, ts), true),
   };
 }

@@ -10,7 +10,7 @@ import {
   section,
 } from './blocks.ts';
 import { ACTIONS, askBlock } from './ids.ts';
-import { codePoints, shorten } from './length.ts';
+import { fits, shorten } from './length.ts';
 import { LIMITS } from './limits.ts';
 import { splitText, toMrkdwn } from './mrkdwn.ts';
 import type { SlackWords } from './words.ts';
@@ -31,14 +31,14 @@ export function renderChoices(
   words: SlackWords,
 ): Block[] {
   const choices = part.choices.map((choice, i) => ({ ...choice, number: i + 1 }));
-  const listed = choices.some(({ label, value }) => !fits(label, value));
+  const listed = choices.some(({ label, value }) => !isUsual(label, value));
   const list = listed ? choices.map(({ number, label }) => `${number}. ${toMrkdwn(label)}`).join('\n') : '';
   const texts = splitText(
     [emphasised(part.prompt), list].filter((text) => text.trim() !== '').join('\n'),
     LIMITS.text,
   );
   const shown = choices
-    .filter(({ value }) => value !== '' && codePoints(value) <= LIMITS.optionValue)
+    .filter(({ value }) => value !== '' && fits(value, LIMITS.optionValue))
     .map((choice) => ({ ...choice, label: labelOf(choice, listed) }));
   const controls = part.multiple
     ? severalOf(shown, index, question, words)
@@ -52,10 +52,9 @@ export function emphasised(prompt: string): string {
   return /[*_~`<\n]/.test(text) || text.trim() === '' ? text : `*${text.trim()}*`;
 }
 
-function fits(label: string, value: string): boolean {
-  return (
-    label.trim() !== '' && codePoints(label) <= LIMITS.buttonText && codePoints(value) <= LIMITS.optionValue
-  );
+/** Whether an answer can stand on a button as it is. */
+function isUsual(label: string, value: string): boolean {
+  return label.trim() !== '' && fits(label, LIMITS.buttonText) && fits(value, LIMITS.optionValue);
 }
 
 function labelOf({ number, label }: Choice & { number: number }, listed: boolean): string {

@@ -2,7 +2,7 @@ import type { Message, Part } from '../../dialog/message.ts';
 import { actions, type Block, button, context, type Page, plainText, section } from './blocks.ts';
 import { blocksToText } from './fallback.ts';
 import { ACTIONS, askBlock } from './ids.ts';
-import { codePoints, shorten } from './length.ts';
+import { codePoints, fits, shorten } from './length.ts';
 import { LIMITS } from './limits.ts';
 import { escapeText, link, splitText, toMrkdwn } from './mrkdwn.ts';
 import { emphasised, renderChoices } from './render-choices.ts';
@@ -35,6 +35,7 @@ function fallback(text: string, blocks: readonly Block[], words: SlackWords): st
 }
 
 function paginate(blocks: readonly Block[]): Block[][] {
+  if (blocks.length <= PAGE_BLOCKS && fits(JSON.stringify(blocks), PAGE_SIZE)) return [[...blocks]];
   const groups: Block[][] = [];
   let size = 0;
   for (const block of blocks) {
@@ -97,7 +98,7 @@ function renderStep(step: Extract<Part, { kind: 'step' }>, words: SlackWords): B
   const head = step.progress
     ? fill(words.step_of, { at: step.progress.at, of: step.progress.of, title })
     : fill(words.step, { title });
-  const fitsHeader = codePoints(head) <= LIMITS.header;
+  const fitsHeader = fits(head, LIMITS.header);
   const phone = step.phone ? `_${escapeText(step.phone)}_\n` : '';
   return [
     ...(fitsHeader

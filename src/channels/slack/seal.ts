@@ -40,7 +40,7 @@ export function createSeal(key: Buffer): Seal {
       } catch (cause) {
         throw new DeskError(
           'slack-sealed',
-          `What is stored as '${name}' does not open with this key. SLACK_ENCRYPTION_KEY must be the key it was stored with; with a new key the app has to be installed again.`,
+          `What is stored as '${name}' does not open with this key. SLACK_ENCRYPTION_KEY must be the key it was stored with. If that is lost, "npm run slack:forget" removes what cannot be read, and the app is installed again.`,
           { cause },
         );
       }

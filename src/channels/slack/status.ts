@@ -1,8 +1,7 @@
 import type { SlackApi } from './api.ts';
-import { createRecent } from './recent.ts';
 import type { SlackWords } from './words.ts';
 
-/** What the agent view shows of a thread besides its messages: that an answer is coming, and a title. */
+/** What the agent view shows of a thread besides its messages: that an answer is coming. */
 export interface Status {
   begin(token: string, channel: string, thread: string): void;
   /** Resolves when Slack took the status: after the answer it would stay for ever. */
@@ -11,17 +10,13 @@ export interface Status {
 
 export function createStatus(api: SlackApi, words: SlackWords): Status {
   const pending = new Map<string, Promise<void>>();
-  const titled = createRecent<true>(5_000);
   return {
     begin(token, channel, thread) {
       const key = `${channel}:${thread}`;
       const place = { channel_id: channel, thread_ts: thread };
-      const calls = [api.call(token, 'assistant.threads.setStatus', { ...place, status: words.status })];
-      if (titled.first(key, true)) {
-        calls.push(api.call(token, 'assistant.threads.setTitle', { ...place, title: words.thread_title }));
-      }
+      const call = api.call(token, 'assistant.threads.setStatus', { ...place, status: words.status });
       // A thread outside the agent view has no status; that is no fault.
-      const done = Promise.all(calls).then(() => {
+      const done = call.then(() => {
         if (pending.get(key) === done) pending.delete(key);
       });
       pending.set(key, done);

@@ -3,8 +3,7 @@ import type { Desk, Turn } from '../../desk/desk.ts';
 import { conversationOf, type SlackAddress } from './address.ts';
 import type { Caller } from './caller.ts';
 import type { Directory } from './directory.ts';
-import type { Posted } from './posted.ts';
-import type { SlackWords } from './words.ts';
+import type { SlackErrand } from './errand.ts';
 
 /** One thing a person did. */
 export interface Happened {
@@ -15,6 +14,10 @@ export interface Happened {
   readonly input: Input;
   /** Where the answer goes besides the person's direct message. */
   readonly to?: Pick<SlackAddress, 'channel' | 'thread' | 'reply'>;
+  /** What else Slack has to be told; given the question that this closed, null when it closed none. */
+  readonly errands?: (closed: string | null) => readonly SlackErrand[];
+  /** The question whose message this changes itself. */
+  readonly question?: string;
 }
 
 export type RunTurn = (happened: Happened) => Promise<Turn>;
@@ -22,26 +25,26 @@ export type RunTurn = (happened: Happened) => Promise<Turn>;
 export interface TurnsConfig {
   readonly desk: Pick<Desk, 'turn'>;
   readonly directory: Directory;
-  readonly posted: Posted;
-  readonly words: SlackWords;
   readonly clock: () => number;
 }
 
 /** Makes what turns something a person did into a turn of the desk; it is durable when the promise resolves. */
-export function createTurns({ desk, directory, posted, words, clock }: TurnsConfig): RunTurn {
-  return async ({ caller, token, key, input, to = {} }) => {
+export function createTurns({ desk, directory, clock }: TurnsConfig): RunTurn {
+  return async ({ caller, token, key, input, to = {}, errands = () => [], question }) => {
     const { team, enterprise, org, user } = caller;
-    const conversation = conversationOf(caller, user);
-    const turn = await desk.turn({
+    return desk.turn({
       key,
       channel: 'slack',
-      conversation,
+      conversation: conversationOf(caller, user),
       person: await directory.person(token, caller, user),
       at: clock(),
       input,
       address: { team, enterprise, org, user, ...to } satisfies SlackAddress,
+      errands: (closed) => {
+        const elsewhere = closed !== null && closed !== question;
+        const close: SlackErrand[] = elsewhere ? [{ kind: 'close', question: closed }] : [];
+        return [...close, ...errands(closed)];
+      },
     });
-    if (!turn.duplicate) posted.overtaken(conversation, turn.question, words.answered_typed);
-    return turn;
   };
 }

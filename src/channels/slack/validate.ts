@@ -1,4 +1,4 @@
-import { codePoints } from './length.ts';
+import { codePoints, fits } from './length.ts';
 import { LIMITS } from './limits.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,8 +12,9 @@ export function checkMessage(message: { readonly text?: unknown; readonly blocks
   if (text !== undefined) size(report, 'text', text, 0, LIMITS.messageText);
   if (blocks !== undefined) {
     checkBlocks(report, blocks, LIMITS.messageBlocks);
-    const all = codePoints(JSON.stringify(blocks));
-    if (all > LIMITS.allBlocks) report('blocks', `${all} characters in all, at most ${LIMITS.allBlocks}`);
+    const all = JSON.stringify(blocks);
+    if (!fits(all, LIMITS.allBlocks))
+      report('blocks', `${codePoints(all)} characters in all, at most ${LIMITS.allBlocks}`);
   }
   if ((text === undefined || text === '') && (!Array.isArray(blocks) || blocks.length === 0))
     report('message', 'neither text nor blocks');
@@ -209,9 +210,8 @@ function text(report: Report, path: string, value: unknown, most: number, only?:
 
 function size(report: Report, path: string, value: unknown, least: number, most: number): void {
   if (typeof value !== 'string') return report(path, 'must be a text');
-  const length = codePoints(value);
-  if (length < least) report(path, 'is empty');
-  if (length > most) report(path, `${length} characters, at most ${most}`);
+  if (value.length < least) report(path, 'is empty');
+  if (!fits(value, most)) report(path, `${codePoints(value)} characters, at most ${most}`);
 }
 
 function count(report: Report, path: string, list: readonly unknown[], least: number, most: number): void {

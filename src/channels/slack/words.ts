@@ -6,7 +6,7 @@ import { DeskError } from '../../errors.ts';
 const NAMES = [
   ...(['warning', 'step', 'step_of', 'see', 'outside', 'page', 'more', 'select', 'select_several'] as const),
   ...(['send', 'write', 'answered', 'answered_typed', 'answered_before', 'unreadable'] as const),
-  ...(['continue', 'continued', 'only_you', 'mention', 'stranger', 'not_installed', 'files'] as const),
+  ...(['continue', 'continued', 'mention', 'stranger', 'not_installed', 'files'] as const),
   ...(['answer_title', 'answer_submit', 'cancel', 'answer_hint', 'answer_empty', 'answer_long'] as const),
   ...(['answer_secret', 'window_failed', 'start_title', 'start_submit', 'start_what'] as const),
   ...(['start_what_hint', 'start_phone', 'start_phone_placeholder', 'start_phone_ios'] as const),
@@ -14,6 +14,8 @@ const NAMES = [
   ...(['offer', 'offer_start', 'offered', 'offered_before', 'offer_nobody', 'offer_failed'] as const),
   ...(['offer_staff', 'home_title', 'home_about', 'home_open', 'home_none', 'home_waiting'] as const),
   ...(['home_closed', 'home_resume', 'home_restart', 'home_tickets', 'home_ticket', 'home_start'] as const),
+  ...(['home_ticket_new', 'home_ticket_saved', 'home_ticket_open', 'home_ticket_waiting'] as const),
+  ...(['home_ticket_resolved'] as const),
   ...(['home_start_restore', 'home_start_lost', 'home_start_error', 'home_start_enable'] as const),
   ...(['home_start_human', 'home_privacy', 'home_privacy_text', 'home_privacy_more', 'home_delete'] as const),
   ...(['home_answered', 'thread_title', 'status', 'prompts_title', 'prompt_restore'] as const),
@@ -29,13 +31,14 @@ type Name = (typeof NAMES)[number];
 /** The words of Slack around the conversation, by name. */
 export type SlackWords = Readonly<Record<Name, string>>;
 
-const schema = z.strictObject(
+/** The shape of dialogs/slack/words.yaml. */
+export const slackWordsFile = z.strictObject(
   Object.fromEntries(NAMES.map((name) => [name, z.string().trim().min(1)])) as Record<Name, z.ZodString>,
 );
 
 /** Reads dialogs/slack/words.yaml and puts the desk's name in; every defect is told in one error. */
 export function loadSlackWords(file: string, desk: string): SlackWords {
-  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  const parsed = slackWordsFile.safeParse(parse(readFileSync(file, 'utf8')));
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
       (issue) => `- ${issue.path.join('.') || 'the file'}: ${issue.message}`,

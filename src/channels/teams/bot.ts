@@ -1,13 +1,13 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Incoming, Input, Person } from '../../desk/channel.ts';
-import type { Desk, Turn } from '../../desk/desk.ts';
+import type { Desk, NoticeResult, Turn } from '../../desk/desk.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
-import type { TeamsAddress } from './address.ts';
+import { addressOf, namedAccount, type TeamsAddress } from './address.ts';
 import { answerClick, type Clicked } from './click.ts';
 import type { TeamsConnector } from './connector.ts';
-import { addressOf, conversationOf, parseActivity, personOf } from './parse.ts';
+import { conversationOf, parseActivity, personOf, type TeamsEvent } from './parse.ts';
 import type { Identify } from './people.ts';
-import { greetTeam, type InPublic, sayInPublic } from './public.ts';
+import { type InPublic, publicLineOf } from './public-line.ts';
 import { CARD_TYPE } from './render.ts';
 import type { TeamsWords } from './words.ts';
 
@@ -23,12 +23,14 @@ export interface BotConfig {
   readonly typingAfterMs?: number;
 }
 
+type Wrote = Extract<TeamsEvent, { kind: 'wrote' }>;
+
 /** What one activity makes the desk do, within the SDK's turn. */
 export type Bot = (context: TurnContext, activity: TeamsActivity) => Promise<void>;
 
-/** Creates the logic of the bot: it moves the desk, and sends by itself only what no case is part of. */
+/** Creates the logic of the bot: it moves the desk, and sends nothing by itself but the sign that it types. */
 export function createBot(config: BotConfig): Bot {
-  const { desk, words, clock, connector, identify, typingAfterMs = 1_000 } = config;
+  const { desk, words, clock, connector, identify, inPublic, typingAfterMs = 1_000 } = config;
 
   async function run(context: TurnContext, incoming: Incoming): Promise<Turn> {
     const typing = setTimeout(() => {
@@ -78,32 +80,35 @@ export function createBot(config: BotConfig): Bot {
     await run(context, incomingOf(person, address, key, input));
   }
 
-  /** Greets a team once: the event is remembered, though nobody's case is moved by it. */
-  async function joined(context: TurnContext, activity: TeamsActivity): Promise<void> {
-    const { id } = activity.conversation;
-    const incoming = incomingOf(personOf(activity), addressOf(activity, id), `joined:${id}`, {
-      kind: 'wait',
-    });
-    const { duplicate } = await desk.turn({ ...incoming, conversation: `team/${id}` });
-    if (!duplicate) await greetTeam(config.inPublic, context, words.team_welcome);
-  }
-
-  /** Says something beside the conversation; a person who is new is welcomed first. */
-  async function remark(
-    context: TurnContext,
-    activity: TeamsActivity,
-    key: string,
-    text: string,
-  ): Promise<void> {
-    const notice = {
+  /** Takes an event that moves nobody's case, for the sake of the line that is said where it happened. */
+  async function onlyLine(activity: TeamsActivity, key: string, line: string): Promise<void> {
+    await desk.turn({
       key,
       channel: 'teams',
-      conversation: conversationOf(personOf(activity)),
-      messages: [{ parts: [{ kind: 'text' as const, text }], text }],
-    };
-    if ((await desk.notify(notice)) !== 'unknown') return;
+      conversation: `public/${activity.conversation.id}`,
+      person: personOf(activity),
+      at: clock(),
+      input: { kind: 'wait' },
+      errands: () => [publicLineOf(inPublic, activity, line)],
+    });
+  }
+
+  /** Says something beside the conversation; to somebody who is new, nothing. */
+  function remark(activity: TeamsActivity, key: string, text: string): Promise<NoticeResult> {
+    const conversation = conversationOf(personOf(activity));
+    const messages = [{ parts: [{ kind: 'text' as const, text }], text }];
+    return desk.notify({ key, channel: 'teams', conversation, messages });
+  }
+
+  /** Takes what was written, and declines what came with it; somebody who sends a file alone is welcomed first. */
+  async function wrote(context: TurnContext, activity: TeamsActivity, event: Wrote): Promise<void> {
+    const { key, text, attached } = event;
+    if (text !== '') await turn(context, activity, key, { kind: 'say', text });
+    if (!attached) return;
+    const decline = () => remark(activity, `${key}:attached`, words.attachment);
+    if ((await decline()) !== 'unknown') return;
     await installed(context, activity);
-    await desk.notify(notice);
+    await decline();
   }
 
   async function clicked(context: TurnContext, activity: TeamsActivity, event: Clicked): Promise<void> {
@@ -120,45 +125,39 @@ export function createBot(config: BotConfig): Bot {
       .catch(() => {});
   }
 
-  async function mentioned(
-    context: TurnContext,
-    activity: TeamsActivity,
-    key: string,
-    text: string,
-  ): Promise<void> {
+  async function mentioned(activity: TeamsActivity, key: string, text: string): Promise<void> {
     const chat = await connector
       .openPrivate(activity.serviceUrl, {
-        bot: { id: activity.recipient.id, name: activity.recipient.name ?? '' },
+        bot: namedAccount(activity.recipient),
         user: activity.from.id,
         tenant: tenantOf(activity),
       })
       .catch(() => null);
-    if (chat === null) return sayInPublic(config.inPublic, context, activity, words.write_in_private);
+    if (chat === null) return onlyLine(activity, key, words.write_in_private);
     const place = { serviceUrl: activity.serviceUrl, conversation: chat };
     const person = await identify(place, activity.from.id, personOf(activity));
     const input: Input = text === '' ? { kind: 'open' } : { kind: 'say', text };
+    const line = publicLineOf(inPublic, activity, words.answered_in_private);
     // Nothing may be typed where others see it, so the turn runs without the typing sign.
-    const { duplicate } = await desk.turn(incomingOf(person, addressOf(activity, chat), key, input));
-    if (!duplicate) await sayInPublic(config.inPublic, context, activity, words.answered_in_private);
+    await desk.turn({ ...incomingOf(person, addressOf(activity, chat), key, input), errands: () => [line] });
   }
 
   return async (context, activity) => {
     const event = parseActivity(activity);
     switch (event.kind) {
       case 'wrote':
-        if (event.text !== '') await turn(context, activity, event.key, { kind: 'say', text: event.text });
-        if (event.attached) await remark(context, activity, `${event.key}:attached`, words.attachment);
-        return;
+        return wrote(context, activity, event);
       case 'clicked':
         return clicked(context, activity, event);
       case 'edited':
-        return remark(context, activity, event.key, words.edited);
+        await remark(activity, event.key, words.edited);
+        return;
       case 'installed':
         return installed(context, activity);
       case 'mentioned':
-        return mentioned(context, activity, event.key, event.text);
+        return mentioned(activity, event.key, event.text);
       case 'joined':
-        return joined(context, activity);
+        return onlyLine(activity, `joined:${activity.conversation.id}`, words.team_welcome);
       case 'clicked-in-public':
         if (activity.type !== 'invoke') return;
         return answer(context, 200, messageAnswer(words.not_here));

@@ -9,10 +9,11 @@ import { RequestError } from '../../http/request-error.ts';
 import type { Mounted } from '../../http/server.ts';
 import { readActivity, type TeamsActivity, tenantOf } from './activity.ts';
 import { DeskAdapter } from './adapter.ts';
+import { referenceOf } from './address.ts';
 import { createBot } from './bot.ts';
 import { createTeamsConnector } from './connector.ts';
 import { createCredentials, createTokenSource } from './credentials.ts';
-import { createDeliver } from './deliver.ts';
+import { createCarryOut, createDeliver } from './deliver.ts';
 import { createIdentify } from './people.ts';
 import type { TeamsSettings } from './settings.ts';
 import { createVerifier, type Verified } from './verify.ts';
@@ -46,7 +47,7 @@ export function createTeamsChannel(config: TeamsChannelConfig): Channel & Mounte
     connector,
     identify: createIdentify(connector, clock),
     words,
-    inPublic: { connector, chatLink, targeted },
+    inPublic: { chatLink, targeted },
     clock,
   });
   const verified = new WeakMap<Request, Verified>();
@@ -86,6 +87,8 @@ export function createTeamsChannel(config: TeamsChannelConfig): Channel & Mounte
     name: 'teams',
     replies: 'outbox',
     deliver: createDeliver({ connector, words, welcome }),
+    carryOut: createCarryOut(connector),
+    reference: referenceOf,
 
     mount(server: Server) {
       server.post(

@@ -1,78 +1,88 @@
 import type { Input } from '../../desk/channel.ts';
-import type { Desk, Turn } from '../../desk/desk.ts';
+import type { Desk } from '../../desk/desk.ts';
 import type { TranscriptLine } from '../../desk/store.ts';
 import type { Message } from '../../dialog/message.ts';
 import type { Card } from './card/element.ts';
 import type { Click, TeamsEvent } from './parse.ts';
-import { renderAnswered } from './render.ts';
+import { type Closing, renderClosed } from './render.ts';
 import { fillWords, type TeamsWords } from './words.ts';
 
 export type Clicked = Extract<TeamsEvent, { kind: 'clicked' }>;
+
+type Said = Extract<TranscriptLine, { direction: 'in' }>;
+type Shown = Extract<TranscriptLine, { direction: 'out' }>;
 
 /** How far back a card is looked for: first a little, then as far as anybody scrolls. */
 const NEAR = 8;
 const FAR = 100;
 
-/** Takes a click and gives the card as it stands from now on: with the answer, or closed, and without buttons. */
+/**
+ * Takes a click and gives the card as it stands from now on: with the answer, or closed, and without buttons. What
+ * became of the click is read from the transcript, so that of two clicks at once each card tells the same.
+ */
 export async function answerClick(
   { desk, words }: { readonly desk: Pick<Desk, 'history'>; readonly words: TeamsWords },
   conversation: string,
   { key, click }: Clicked,
-  take: (input: Input) => Promise<Turn>,
+  take: (input: Input) => Promise<unknown>,
 ): Promise<Card> {
-  const before = await desk.history('teams', conversation, 1);
-  const stale = click.question !== undefined && click.question !== before.question;
-  const { duplicate } = await take(inputOf(click, stale));
-  const { lines, message } = await findCard(desk, conversation, click);
-  const said = lines.find((line) => line.direction === 'in' && line.id === `teams:${key}`);
-  const open = duplicate ? wasOpen(lines, said, click.question) : !stale;
-  return renderAnswered(message, lineOf(click, open, message, said, words), words);
+  await take(click.input);
+  const lines = await linesSince(desk, conversation, click);
+  const shown = lines.find((line): line is Shown => line.direction === 'out' && line.id === click.delivery);
+  const said = lines.find((line): line is Said => line.direction === 'in' && line.id === `teams:${key}`);
+  const closing =
+    lines.length === 0 ? { line: words.deleted, taken: false } : closingOf(click, lines, shown, said, words);
+  return renderClosed(shown?.message ?? null, closing, words);
 }
 
-/** What was written into an outdated field must not answer another question: the engine refuses a choice for it. */
-function inputOf({ input, question }: Click, stale: boolean): Input {
-  if (input.kind === 'choose' || !stale || question === undefined) return input;
-  return { kind: 'choose', value: input.text, question };
-}
-
-async function findCard(
+/** The newest lines of a conversation, as far back as the card that was clicked, where that can be found. */
+async function linesSince(
   desk: Pick<Desk, 'history'>,
   conversation: string,
   { delivery }: Click,
-): Promise<{ readonly lines: readonly TranscriptLine[]; readonly message: Message | null }> {
-  for (const limit of [NEAR, FAR]) {
-    const { lines } = await desk.history('teams', conversation, limit);
-    const card = lines.find((line) => line.direction === 'out' && line.id === delivery);
-    if (card?.direction === 'out') return { lines, message: card.message };
-    if (lines.length < limit || limit === FAR) return { lines, message: null };
-  }
-  return { lines: [], message: null };
+): Promise<readonly TranscriptLine[]> {
+  const { lines } = await desk.history('teams', conversation, NEAR);
+  const found = lines.some((line) => line.direction === 'out' && line.id === delivery);
+  if (found || lines.length < NEAR) return lines;
+  return (await desk.history('teams', conversation, FAR)).lines;
 }
 
-/** Whether the question was open when a click that is repeated now came first. */
-function wasOpen(
+/** How a clicked card closes. It repeats the transcript, where secrets are masked, and not the click. */
+function closingOf(
+  { input, question }: Click,
   lines: readonly TranscriptLine[],
-  said: TranscriptLine | undefined,
-  question: string | undefined,
-): boolean {
+  shown: Shown | undefined,
+  said: Said | undefined,
+  words: TeamsWords,
+): Closing {
+  if (input.kind === 'choose' && input.value === 'why') {
+    return { line: fillWords(words.chosen, { answer: words.why }), taken: true };
+  }
+  if (said && wasOpen(lines, said, question)) {
+    const answer = input.kind === 'choose' && shown ? labelsOf(input.value, shown.message) : said.text;
+    if (answer !== null) return { line: fillWords(words.answered, { answer }), taken: true };
+  }
+  const before = shown && answerTo(shown, lines);
+  const line = before === undefined ? words.closed : fillWords(words.closed_before, { answer: before.text });
+  return { line, taken: false };
+}
+
+/** Whether the question was open when something was said. */
+function wasOpen(lines: readonly TranscriptLine[], said: Said, question: string | undefined): boolean {
   if (question === undefined) return true;
-  const before = said === undefined ? [] : lines.slice(0, lines.indexOf(said));
+  const before = lines.slice(0, lines.indexOf(said));
   const last = before.findLast((line) => line.direction === 'out' && line.question !== null);
   return last?.direction === 'out' && last.question === question;
 }
 
-/** The line of an answered card. It repeats the transcript, where secrets are masked, and not the click. */
-function lineOf(
-  { input }: Click,
-  open: boolean,
-  message: Message | null,
-  said: TranscriptLine | undefined,
-  words: TeamsWords,
-): string {
-  if (input.kind === 'choose' && input.value === 'why') return fillWords(words.chosen, { answer: words.why });
-  if (!open || said?.direction !== 'in') return words.closed;
-  const answer = input.kind === 'choose' && message !== null ? labelsOf(input.value, message) : said.text;
-  return answer === null ? words.closed : fillWords(words.answered, { answer });
+/** What was said to a question when it closed: the first thing after which something else was asked, or nothing. */
+function answerTo(shown: Shown, lines: readonly TranscriptLine[]): Said | undefined {
+  const after = lines.slice(lines.indexOf(shown) + 1);
+  return after.find((line, index): line is Said => {
+    if (line.direction !== 'in') return false;
+    const next = after.slice(index).find((later) => later.direction === 'out');
+    return next?.direction !== 'out' || next.question !== shown.question;
+  });
 }
 
 /** What was picked, in the words of the card; null when the card did not offer it. */

@@ -1,6 +1,8 @@
-import type { Delivery, DeliveryResult } from '../../desk/channel.ts';
+import type { Activity } from 'botbuilder';
+import type { Delivery, DeliveryResult, Errand } from '../../desk/channel.ts';
 import { addressed, readAddress } from './address.ts';
 import { ConnectorError, type TeamsConnector } from './connector.ts';
+import { readPublicLine, sayPublicLine } from './public-line.ts';
 import { renderMessage, renderWelcome } from './render.ts';
 import type { TeamsWords } from './words.ts';
 
@@ -13,23 +15,45 @@ export interface DeliverConfig {
 
 /** Creates the way of one message out to a person's private chat. */
 export function createDeliver({ connector, words, welcome }: DeliverConfig) {
-  return async (delivery: Delivery): Promise<DeliveryResult> => {
+  function render({ id, question, message }: Delivery): Partial<Activity>[] {
+    const [first] = message.parts;
+    const greets = first?.kind === 'text' && first.text === welcome;
+    return (greets ? renderWelcome : renderMessage)(message, { question, delivery: id }, words);
+  }
+
+  return (delivery: Delivery): Promise<DeliveryResult> => {
     const address = readAddress(delivery.address);
-    if (address === null) return { kind: 'unreachable', reason: 'no private chat is known' };
-    const asked = { question: delivery.question, delivery: delivery.id };
-    const [first] = delivery.message.parts;
-    const render = first?.kind === 'text' && first.text === welcome ? renderWelcome : renderMessage;
-    let ref: string | null = null;
-    try {
-      for (const activity of render(delivery.message, asked, words)) {
-        ref = await connector.send(address, addressed(address, activity));
-      }
-    } catch (error) {
-      if (error instanceof ConnectorError) return failed(error);
-      throw error;
+    if (address === null) {
+      return Promise.resolve({ kind: 'unreachable', reason: 'no private chat is known' });
     }
-    return { kind: 'delivered', ...(ref !== null && { ref }) };
+    return attempt(async () => {
+      let ref: string | null = null;
+      for (const activity of render(delivery))
+        ref = await connector.send(address, addressed(address, activity));
+      return ref;
+    });
   };
+}
+
+/** Creates the way of one line out to where others read along. */
+export function createCarryOut(connector: TeamsConnector) {
+  return async ({ errand }: Errand): Promise<DeliveryResult> => {
+    const line = readPublicLine(errand);
+    if (line === null) return { kind: 'refused', reason: 'this is no line for a group or a channel' };
+    const result = await attempt(() => sayPublicLine(connector, line));
+    // A team that is gone says nothing about the person, whose chat stays open.
+    return result.kind === 'unreachable' ? { kind: 'refused', reason: result.reason } : result;
+  };
+}
+
+async function attempt(send: () => Promise<string | null>): Promise<DeliveryResult> {
+  try {
+    const ref = await send();
+    return { kind: 'delivered', ...(ref !== null && { ref }) };
+  } catch (error) {
+    if (error instanceof ConnectorError) return failed(error);
+    throw error;
+  }
 }
 
 function failed({ status, message: reason, afterMs }: ConnectorError): DeliveryResult {

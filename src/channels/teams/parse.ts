@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Input, Person } from '../../desk/channel.ts';
 import { isPrivate, type TeamsActivity, tenantOf } from './activity.ts';
-import type { TeamsAddress } from './address.ts';
 import { PICK, VERB, WRITTEN } from './card/answers.ts';
-import { spokenText } from './spoken.ts';
+import { LONGEST_TEXT, spokenText } from './spoken.ts';
 
 /** A click on a card: what was chosen, or the text that was written into its field. */
 export interface Click {
@@ -32,9 +31,8 @@ export type TeamsEvent =
   /** A call that expects an answer this desk does not have, or that cannot be read. */
   | { readonly kind: 'unknown-call' };
 
-const FILES = /^(image|video|audio)\/|^application\/vnd\.microsoft\.teams\.file\./i;
-const LONGEST_TEXT = 4_000;
-
+/** What Teams attaches by itself: the message as HTML, what it replies to, cards. Anything else is a file. */
+const NO_FILES = /^(text\/html|messageReference|(application\/vnd\.microsoft\.(teams\.)?card\..+))$/i;
 const clickData = z.object({
   verb: z.literal(VERB).optional(),
   value: z.string().min(1).max(500).optional(),
@@ -82,23 +80,6 @@ export function conversationOf(person: Person): string {
   return `${person.tenant ?? 'none'}/${person.id}`;
 }
 
-/** Where the person of an activity is answered, when this is the private chat `conversation`. */
-export function addressOf(activity: TeamsActivity, conversation: string): TeamsAddress {
-  const { from, recipient, serviceUrl } = activity;
-  const tenant = tenantOf(activity);
-  return {
-    serviceUrl,
-    conversation,
-    bot: { id: recipient.id, ...(recipient.name && { name: recipient.name }) },
-    user: {
-      id: from.id,
-      ...(from.name && { name: from.name }),
-      ...(from.aadObjectId && { aad: from.aadObjectId }),
-    },
-    ...(tenant && { tenant }),
-  };
-}
-
 function privateMessage(activity: TeamsActivity): TeamsEvent {
   const { value } = activity;
   if (typeof value === 'object' && value !== null) {
@@ -107,7 +88,7 @@ function privateMessage(activity: TeamsActivity): TeamsEvent {
       ? { kind: 'ignored' }
       : { kind: 'clicked', key: clickKey(activity, click), click, invoked: false };
   }
-  const attached = activity.attachments?.some((one) => FILES.test(one.contentType)) ?? false;
+  const attached = activity.attachments?.some((one) => !NO_FILES.test(one.contentType)) ?? false;
   const text = spokenText(activity);
   if (text === '' && !attached) return { kind: 'ignored' };
   return { kind: 'wrote', key: keyOf(activity), text, attached };
@@ -142,7 +123,7 @@ function readClick(data: unknown): Click | null {
   const input = value
     ? { kind: 'choose' as const, value, ...(question !== undefined && { question }) }
     : text
-      ? { kind: 'say' as const, text }
+      ? { kind: 'say' as const, text, ...(question !== undefined && { question }) }
       : null;
   return input && { input, question, delivery };
 }

@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Message, Part } from '../../dialog/message.ts';
 import { withoutMarkdown } from '../../dialog/plain-text.ts';
-import { type Asked, answeredElements, choicesElements, inputElements } from './card/answers.ts';
+import { type Asked, choicesElements, closingElements, inputElements, MOST_ACTIONS } from './card/answers.ts';
 import { saidElements } from './card/body.ts';
 import { type Card, card, type Element } from './card/element.ts';
 import type { TeamsWords } from './words.ts';
@@ -10,6 +10,8 @@ export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** Teams refuses messages of 100 KB; this leaves room for what is put around a card. */
 const MOST_BYTES = 70_000;
+/** For what is put into a card that is one of several. */
+const ROOM = 2_000;
 /** As much as a notification shows. */
 const LONGEST_SUMMARY = 200;
 
@@ -23,27 +25,35 @@ export function renderWelcome(message: Message, asked: Asked, words: TeamsWords)
   );
 }
 
-/** A message as Teams activities: one, or as many as its size takes, in order. */
+/** A message as Teams activities: one, or as many as its size and its questions take, in order. */
 export function renderMessage(message: Message, asked: Asked, words: TeamsWords): Partial<Activity>[] {
   if (message.parts.every((part) => part.kind === 'text' && withoutMarkdown(part.text) === part.text)) {
     return [{ type: ActivityTypes.Message, text: message.text, textFormat: 'plain' }];
   }
-  const pieces = message.parts.flatMap((part) => askingElements(part, asked, words));
-  const whole = card(pieces, message.text);
-  if (surelySmall(message) || bytes(whole) <= MOST_BYTES) return [cardActivity(whole, message.text)];
-  const groups = grouped(pieces, MOST_BYTES - 2_000);
+  const drawn = message.parts.map((part) => elementsOf(part, asked, words));
+  const whole = card(drawn.flat(), message.text);
+  const fits = surelySmall(message) || bytes(whole) <= MOST_BYTES;
+  if (fits && isAnswerable(weightOf(whole.body))) return [cardActivity(whole, message.text)];
+  const groups = grouped(message.parts.flatMap((part, index) => piecesOf(part, drawn[index] ?? [])));
   return groups.map((group, index) => {
     const last = index === groups.length - 1;
-    const note = answeredElements(words.continued, words);
+    const note = closingElements(words.continued, false, words);
     return cardActivity(card(last ? group : [...group, ...note], summaryOf(message.text)), message.text);
   });
 }
 
+/** The line that closes a card; `taken` where it tells an answer. */
+export interface Closing {
+  readonly line: string;
+  readonly taken: boolean;
+}
+
 /** A card that was answered, or that is out of date: all it said, and one line in place of its buttons. */
-export function renderAnswered(message: Message | null, line: string, words: TeamsWords): Card {
+export function renderClosed(message: Message | null, { line, taken }: Closing, words: TeamsWords): Card {
   const said = message?.parts.flatMap((part) => closedElements(part, words)) ?? [];
-  const closed = card([...said, ...answeredElements(line, words)], line);
-  return bytes(closed) <= MOST_BYTES ? closed : card(answeredElements(line, words), line);
+  const closing = closingElements(line, taken, words);
+  const closed = card([...said, ...closing], line);
+  return bytes(closed) <= MOST_BYTES ? closed : card(closing, line);
 }
 
 /** An activity that carries a card, with a line for notifications. */
@@ -55,7 +65,13 @@ export function cardActivity(content: Card, text: string): Partial<Activity> {
   };
 }
 
-function askingElements(part: Part, asked: Asked, words: TeamsWords): Element[] {
+/** A part as pieces of a card; a question and its answers stay in one piece if that is possible. */
+function piecesOf({ kind }: Part, elements: readonly Element[]): Element[][] {
+  const asks = kind === 'choices' || kind === 'input';
+  return asks && bytes(elements) <= MOST_BYTES - ROOM ? [[...elements]] : elements.map((one) => [one]);
+}
+
+function elementsOf(part: Part, asked: Asked, words: TeamsWords): Element[] {
   if (part.kind === 'choices') return choicesElements(part, asked, words);
   if (part.kind === 'input') return inputElements(part, asked, words);
   return saidElements(part, words);
@@ -67,17 +83,38 @@ function closedElements(part: Part, words: TeamsWords): Element[] {
   return saidElements(part, words);
 }
 
-function grouped(pieces: readonly Element[], most: number): Element[][] {
-  const groups: Element[][] = [[]];
+/** What a card holds that Teams bounds. */
+interface Weight {
+  readonly actions: number;
+  readonly inputs: number;
+}
+
+/** A second field on a card would have to be filled in before the first could be sent. */
+function isAnswerable({ actions, inputs }: Weight): boolean {
+  return actions <= MOST_ACTIONS && inputs <= 1;
+}
+
+function weightOf(elements: readonly Element[]): Weight {
+  const actions = elements.reduce(
+    (sum, { actions }) => sum + (Array.isArray(actions) ? actions.length : 0),
+    0,
+  );
+  return { actions, inputs: elements.filter(({ type }) => type.startsWith('Input.')).length };
+}
+
+function grouped(pieces: readonly Element[][]): Element[][] {
+  const groups: Element[][] = [];
   let size = 0;
   for (const piece of pieces) {
-    const more = bytes(piece) + 1;
-    if (size > 0 && size + more > most) {
-      groups.push([]);
-      size = 0;
+    const group = groups.at(-1);
+    const more = bytes(piece);
+    if (group && size + more <= MOST_BYTES - ROOM && isAnswerable(weightOf([...group, ...piece]))) {
+      group.push(...piece);
+      size += more;
+    } else {
+      groups.push([...piece]);
+      size = more;
     }
-    groups.at(-1)?.push(piece);
-    size += more;
   }
   return groups;
 }
@@ -85,7 +122,8 @@ function grouped(pieces: readonly Element[], most: number): Element[][] {
 function summaryOf(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= LONGEST_SUMMARY) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', LONGEST_SUMMARY - 1)) || line.slice(0, LONGEST_SUMMARY - 1)} …`;
+  const begin = line.slice(0, LONGEST_SUMMARY - 2);
+  return `${begin.includes(' ') ? begin.slice(0, begin.lastIndexOf(' ')) : begin} …`;
 }
 
 /** Measuring a card costs as much as sending it, and next to none comes near the limit. */

@@ -1,6 +1,7 @@
 import type { TeamsActivity } from './activity.ts';
 
-const LONGEST_TEXT = 4_000;
+/** More than anybody can send in Teams. How much of a message is taken is the engine's to say. */
+export const LONGEST_TEXT = 28_000;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&lt;': '<',

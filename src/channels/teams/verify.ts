@@ -1,8 +1,8 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { RequestError } from '../../http/request-error.ts';
+import { sdkAuthentication } from './sdk-authentication.ts';
 import type { TeamsCloud, TeamsIdentity } from './settings.ts';
 
 /** What an activity says about where it comes from; the token must vouch for it. */
@@ -50,20 +50,7 @@ const metadata = z.object({ jwks_uri: z.url() });
  */
 export function createVerifier({ identity, cloud, credentials, clock }: VerifierConfig): Verifier {
   const remembered = new Map<string, { readonly verified: Verified; readonly until: number }>();
-  const sdk = new ConfigurationBotFrameworkAuthentication(
-    {
-      MicrosoftAppId: identity.appId,
-      ToBotFromChannelTokenIssuer: cloud.tokenIssuer,
-      ToBotFromChannelOpenIdMetadataUrl: cloud.openIdUrl,
-      ToBotFromEmulatorOpenIdMetadataUrl: cloud.openIdUrl,
-      ToChannelFromBotLoginUrl: `${cloud.loginUrl}/${identity.tenantId}`,
-      ToChannelFromBotOAuthScope: cloud.tokenScope,
-      OAuthUrl: 'https://api.botframework.com',
-      ValidateAuthority: 'true',
-      CallerId: '',
-    },
-    credentials,
-  );
+  const sdk = sdkAuthentication(identity, cloud, credentials);
   let keys: Promise<JWTVerifyGetKey> | undefined;
 
   async function verify(authorization: string): Promise<Verified> {

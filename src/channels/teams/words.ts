@@ -5,8 +5,17 @@ import { DeskError } from '../../errors.ts';
 
 const NAMES = [
   ...(['warning', 'step_of', 'see', 'outside', 'opens', 'send', 'why', 'why_step'] as const),
-  ...(['more', 'more_hint', 'pick_one', 'pick_some', 'write_first'] as const),
-  ...(['answered', 'chosen', 'closed', 'continued', 'attachment', 'edited'] as const),
+  ...(['more', 'more_hint', 'choose_hint', 'pick_one', 'pick_some', 'write_first'] as const),
+  ...([
+    'answered',
+    'chosen',
+    'closed',
+    'closed_before',
+    'deleted',
+    'continued',
+    'attachment',
+    'edited',
+  ] as const),
   ...(['starter_1', 'starter_2', 'starter_3', 'starter_4'] as const),
   ...(['team_welcome', 'answered_in_private', 'write_in_private', 'not_here'] as const),
 ];

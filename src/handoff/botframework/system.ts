@@ -29,8 +29,11 @@ export function botFrameworkAuth({ token }: BotFrameworkConfig) {
   return () => ({ Authorization: `Bearer ${token}` });
 }
 
-/** The activity that starts a handoff: context as its value, the conversation as the attachment `Transcript`. */
-export function handoffInitiate(packet: Packet, summary: string) {
+/**
+ * The activity that starts a handoff: context as its value, the conversation as the attachment `Transcript`, and what
+ * it relates to: the conversation as its platform refers to it, where the channel knows that.
+ */
+function handoffInitiate(packet: Packet, summary: string, reference: object | null) {
   const { transcript, ...context } = packet;
   const conversation = { id: packet.id };
   return {
@@ -41,7 +44,7 @@ export function handoffInitiate(packet: Packet, summary: string) {
     channelId: packet.where.channel,
     locale: packet.where.language,
     conversation,
-    relatesTo: { channelId: packet.where.channel, conversation },
+    relatesTo: reference ?? { channelId: packet.where.channel, conversation },
     value: { ...context, summary },
     attachments:
       transcript === null
@@ -70,8 +73,8 @@ export function createBotFrameworkSystem({ token }: BotFrameworkConfig): System 
     unique: true,
     check: async () => [],
     find: async () => [],
-    create: async (send, { packet, body }): Promise<TicketRef> => {
-      const activity = handoffInitiate(packet, body);
+    create: async (send, { packet, body, reference }): Promise<TicketRef> => {
+      const activity = handoffInitiate(packet, body, reference);
       const said = await send({ method: 'POST', path: '', body: activity, also: [409] });
       const number = answer.catch({}).parse(said.body).id ?? packet.id;
       return { ref: packet.id, number, url: null };

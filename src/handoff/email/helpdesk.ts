@@ -44,7 +44,13 @@ export function createEmailHelpdesk(config: EmailConfig): Helpdesk {
       subject: `[${packet.id}] ${subject}`,
       text: body,
       priority: packet.priority === 'urgent' || packet.priority === 'high' ? 'high' : 'normal',
-      headers: { 'X-Authdesk-Id': packet.id, 'X-Authdesk-Outcome': packet.outcome.code },
+      // For the rules of the mailbox: everything about a case goes to one address.
+      headers: {
+        'X-Authdesk-Id': packet.id,
+        'X-Authdesk-Outcome': packet.outcome.code,
+        'X-Authdesk-Category': packet.category,
+        ...(packet.queue === null ? {} : { 'X-Authdesk-Queue': packet.queue }),
+      },
       attachments: files.map(({ name, type, content }) => ({ filename: name, contentType: type, content })),
       ...(replyTo ? { replyTo } : {}),
     };
@@ -92,7 +98,8 @@ function failureOf(error: unknown): Failed {
     code?: string;
   };
   const reason = `email: ${responseCode ?? code ?? 'failed'}: ${reasonOf(error)}`;
-  if (code === 'EAUTH') return { kind: 'refused', reason };
+  // Credentials are mended by people without anybody telling us.
+  if (code === 'EAUTH') return { kind: 'retry', reason };
   if (responseCode !== undefined) return { kind: responseCode >= 500 ? 'refused' : 'retry', reason };
   return { kind: command !== undefined && TAKEN_MAYBE.includes(command) ? 'unknown' : 'retry', reason };
 }

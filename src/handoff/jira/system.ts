@@ -11,6 +11,8 @@ export interface JiraConfig {
   readonly token: string;
   readonly serviceDesk: string;
   readonly requestType: string;
+  /** The request types that rules route to, as their queue. */
+  readonly queues?: readonly string[];
   readonly webhookSecret?: string;
   /** Epoch milliseconds. */
   readonly clock: () => number;
@@ -93,6 +95,24 @@ export function createJiraSystem(config: JiraConfig): System {
     await send({ method: 'POST', path, body: { transition: { id: way.id } } });
   }
 
+  async function checkType(send: Send, type: string): Promise<readonly string[]> {
+    const path = `${DESK}/servicedesk/${serviceDesk}/requesttype/${encodeURIComponent(type)}/field`;
+    const { status, body } = await send({ method: 'GET', path, also: [403, 404] });
+    if (status >= 400)
+      return [
+        `There is no request type ${type} in service desk ${serviceDesk} that the desk's user may see (JIRA_REQUEST_TYPE or a queue in dialogs/handoff/handoff.yaml, JIRA_SERVICE_DESK).`,
+      ];
+    const all = fields.parse(body).requestTypeFields;
+    const lacks = FILLED.filter((name) => !all.some((field) => field.fieldId === name));
+    const more = all.filter((field) => field.required && !FILLED.includes(field.fieldId));
+    return [
+      ...lacks.map((name) => `The request type ${type} has no field '${name}'.`),
+      ...more.map(
+        (field) => `The request type ${type} requires '${field.fieldId}', which the desk cannot fill.`,
+      ),
+    ];
+  }
+
   /** A request can be raised for somebody by account id only. */
   async function raisedFor(send: Send, email: string | null): Promise<object> {
     if (email === null) return {};
@@ -112,22 +132,10 @@ export function createJiraSystem(config: JiraConfig): System {
     findsLate: true,
     check: async (send) => {
       await send({ method: 'GET', path: '/rest/api/3/myself' });
-      const path = `${DESK}/servicedesk/${serviceDesk}/requesttype/${requestType}/field`;
-      const { status, body } = await send({ method: 'GET', path, also: [403, 404] });
-      if (status >= 400)
-        return [
-          `There is no request type ${requestType} in service desk ${serviceDesk} that the desk's user may see (JIRA_REQUEST_TYPE, JIRA_SERVICE_DESK).`,
-        ];
-      const all = fields.parse(body).requestTypeFields;
-      const lacks = FILLED.filter((name) => !all.some((field) => field.fieldId === name));
-      const more = all.filter((field) => field.required && !FILLED.includes(field.fieldId));
-      return [
-        ...lacks.map((name) => `The request type ${requestType} has no field '${name}'.`),
-        ...more.map(
-          (field) =>
-            `The request type ${requestType} requires '${field.fieldId}', which the desk cannot fill.`,
-        ),
-      ];
+      const faults: string[] = [];
+      for (const type of new Set([requestType, ...(config.queues ?? [])]))
+        faults.push(...(await checkType(send, type)));
+      return faults;
     },
     find: async (send, id) => {
       const issues = await search(
@@ -144,7 +152,7 @@ export function createJiraSystem(config: JiraConfig): System {
         path: `${DESK}/request`,
         body: {
           serviceDeskId: serviceDesk,
-          requestTypeId: requestType,
+          requestTypeId: packet.queue ?? requestType,
           // The description holds the id: by it the request is found when everything after this is cut off.
           requestFieldValues: { summary: subject, description: body },
           ...(await raisedFor(send, packet.who.verified?.email ?? null)),

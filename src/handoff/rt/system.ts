@@ -1,31 +1,31 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Changes, HookRequest, TicketRef } from '../helpdesk.ts';
-import { HelpdeskFailure, type Send } from '../http.ts';
+import type { Send } from '../http.ts';
 import type { Ticket } from '../render.ts';
 import { sameText } from '../same-text.ts';
 import { markOf, type System } from '../system.ts';
+import { attachments, textOf } from './correspondence.ts';
+import { createQueueFields, ID_FIELD } from './queue-fields.ts';
 
 export interface RtConfig {
   /** Where RT is, without /REST/2.0. */
   readonly url: string;
   readonly token: string;
+  /** Queue of tickets that no rule routes elsewhere. */
   readonly queue: string;
+  /** The queues that rules route to. */
+  readonly queues?: readonly string[];
   /** Shared with the scrip that calls the webhook; without it webhooks are refused. */
   readonly webhookSecret?: string;
 }
 
-/** The field that carries the ticket's id; RT itself knows nothing unique that a client can set. */
-const ID_FIELD = 'CorrelationID';
-/** Fields that are filled where the queue has them. */
-const MORE_FIELDS = ['Slots', 'Channel', 'Outcome', 'Category', 'Language'];
 const CREATION_STATES = ['rejected', 'deleted'];
 const PER_PAGE = 100;
 const PRIORITY = { low: 10, normal: 30, high: 60, urgent: 90 } as const;
 
 const made = z.object({ id: z.coerce.string().regex(/^\d+$/) });
 const found = z.object({ items: z.array(z.object({ id: z.coerce.number(), Status: z.string() })) });
-const queueShape = z.object({ TicketCustomFields: z.array(z.object({ name: z.string() })).default([]) });
 const transactions = z.object({
   items: z.array(
     z.object({
@@ -34,15 +34,6 @@ const transactions = z.object({
       ObjectId: z.coerce.string().default(''),
       NewValue: z.unknown(),
       Creator: z.object({ id: z.string() }).optional(),
-    }),
-  ),
-});
-const attachments = z.object({
-  items: z.array(
-    z.object({
-      ContentType: z.string().default(''),
-      Content: z.string().nullish(),
-      Filename: z.string().nullish(),
     }),
   ),
 });
@@ -58,17 +49,9 @@ export function rtBase(url: string): string {
 
 /** Request Tracker 5 over REST 2. */
 export function createRtSystem(config: RtConfig): System {
-  const { queue } = config;
-  let fields: readonly string[] | undefined;
+  const queues = [...new Set([config.queue, ...(config.queues ?? [])])];
+  const fields = createQueueFields(queues);
   let self: string | undefined;
-
-  /** The queue's custom fields: RT drops a field the queue does not have without a word. */
-  async function fieldsOf(send: Send): Promise<readonly string[]> {
-    if (fields) return fields;
-    const { body } = await send({ method: 'GET', path: `/queue/${encodeURIComponent(queue)}` });
-    fields = queueShape.parse(body).TicketCustomFields.map((field) => field.name);
-    return fields;
-  }
 
   /** The name of the user whose token this is: what it wrote is none of the agents' words. */
   async function ownName(send: Send): Promise<string> {
@@ -90,29 +73,15 @@ export function createRtSystem(config: RtConfig): System {
     name: 'rt',
 
     check: async (send) => {
-      const faults: string[] = [];
       await send({ method: 'GET', path: '/rt' });
-      try {
-        fields = undefined;
-        const have = await fieldsOf(send);
-        if (!have.includes(ID_FIELD))
-          faults.push(
-            `The queue '${queue}' has no custom field '${ID_FIELD}', by which the desk finds its tickets again. Add it (freeform, one value) and let the desk's user see and change it. Fields: ${have.join(', ') || 'none'}.`,
-          );
-      } catch (error) {
-        if (!(error instanceof HelpdeskFailure) || (error.status !== 403 && error.status !== 404))
-          throw error;
-        return [`The queue '${queue}' does not exist, or the desk's user may not see it (right SeeQueue).`];
-      }
-      await send({
-        method: 'GET',
-        path: `/tickets?query=${encodeURIComponent(`Queue='${safe(queue)}' AND id < 1`)}`,
-      });
+      const faults = await fields.check(send);
+      await send({ method: 'GET', path: `/tickets?query=${encodeURIComponent('id < 1')}` });
       return faults;
     },
 
     find: async (send, id) => {
-      const query = `Queue='${safe(queue)}' AND CF.{${ID_FIELD}}='${safe(id)}'`;
+      // In every queue: rules may have changed since the first attempt, and agents move tickets.
+      const query = (await fields.ids(send)).map((field) => `CF.{${field}}='${safe(id)}'`).join(' OR ');
       const path = `/tickets?query=${encodeURIComponent(query)}&fields=Status&orderby=id&order=ASC&per_page=${PER_PAGE}`;
       const { body } = await send({ method: 'GET', path });
       return found
@@ -122,26 +91,30 @@ export function createRtSystem(config: RtConfig): System {
         .map((item) => refOf(item.id));
     },
 
+    has: async (send, { ref }) =>
+      (await send({ method: 'GET', path: `/ticket/${ref}`, also: [404] })).status !== 404,
+
     create: async (send, ticket) => {
-      const have = await fieldsOf(send);
-      const values = fieldValues(ticket);
       const { packet } = ticket;
+      const queue = packet.queue ?? config.queue;
+      const have = await fields.of(send, queue);
       const email = packet.who.verified?.email ?? null;
       const { body } = await send({
         method: 'POST',
         path: '/ticket',
         body: {
-          Queue: packet.queue ?? queue,
+          Queue: queue,
           Subject: ticket.subject,
           Content: ticket.body,
           ContentType: 'text/plain',
           Priority: PRIORITY[packet.priority],
           ...(email === null ? {} : { Requestor: [email] }),
+          // By their numbers: where two queues have a field of the same name, RT drops one that is only named.
           CustomFields: Object.fromEntries(
-            [ID_FIELD, ...MORE_FIELDS.filter((name) => have.includes(name))].map((name) => [
-              name,
-              values[name],
-            ]),
+            Object.entries(fieldValues(ticket)).flatMap(([name, value]) => {
+              const field = have.get(name);
+              return field === undefined ? [] : [[field, value]];
+            }),
           ),
           Attachments: ticket.files.map(({ name, type, content }) => ({
             FileName: name,
@@ -181,9 +154,9 @@ export function createRtSystem(config: RtConfig): System {
       await send({ method: 'PUT', path: `/ticket/${ticket.ref}`, body: { Status: 'open' } });
     },
 
-    changes: async (send, cursor) => {
+    changes: async (send, cursor, ours) => {
       const own = await ownName(send);
-      const of = `TicketQueue='${safe(queue)}'`;
+      const of = "ObjectType='RT::Ticket'";
       if (cursor === null) {
         const path = `/transactions?query=${encodeURIComponent(of)}&per_page=1&orderby=id&order=DESC`;
         const newest = transactions.parse((await send({ method: 'GET', path })).body).items[0];
@@ -196,7 +169,7 @@ export function createRtSystem(config: RtConfig): System {
         .items.sort((one, other) => one.id - other.id);
       const changes: Changes['changes'][number][] = [];
       for (const { id, Type, ObjectId, NewValue, Creator } of items) {
-        if (Creator?.id === own) continue;
+        if (Creator?.id === own || !(await ours(ObjectId))) continue;
         const about = { id: String(id), ref: ObjectId };
         if (Type === 'Status') {
           const state = stateOf(String(NewValue));
@@ -225,6 +198,7 @@ function safe(name: string): string {
   return name.replaceAll(/[^\p{L}\p{N} _.-]/gu, '');
 }
 
+/** What goes into which field, where the queue has it. */
 function fieldValues({ packet, facts }: Ticket): Readonly<Record<string, string>> {
   return {
     [ID_FIELD]: packet.id,
@@ -240,29 +214,4 @@ function stateOf(status: string): 'open' | 'waiting' | 'resolved' | undefined {
   if (status === 'open' || status === 'new') return 'open';
   if (status === 'stalled') return 'waiting';
   return status === 'resolved' || status === 'rejected' ? 'resolved' : undefined;
-}
-
-/** The words of one correspondence: its text, or its HTML without the marks. */
-async function textOf(send: Send, transaction: number): Promise<string> {
-  const path = `/transaction/${transaction}/attachments?fields=ContentType,Content,Filename`;
-  const { items } = attachments.parse((await send({ method: 'GET', path })).body);
-  const bodies = items.filter(({ Filename }) => !Filename);
-  const plain = bodies.find(({ ContentType }) => ContentType === 'text/plain')?.Content;
-  if (plain) return plain.trim();
-  const html = bodies.find(({ ContentType }) => ContentType === 'text/html')?.Content ?? '';
-  return withoutHtml(html);
-}
-
-function withoutHtml(html: string): string {
-  return html
-    .replaceAll(/<(br|\/p|\/div|\/li)[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
 }

@@ -84,6 +84,8 @@ export function createServiceNowSystem(config: ServiceNowConfig): System {
       const { body } = await send(query('incident', of, 'sys_id,number'));
       return list(incident).parse(body).result.map(refOf);
     },
+    has: async (send, { ref }) =>
+      (await send({ method: 'GET', path: `${TABLE}/incident/${ref}`, also: [404] })).status !== 404,
     create: async (send, { packet, subject, body, files }) => {
       const answer = await send({
         method: 'POST',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import type { Change, TicketRef } from '../helpdesk.ts';
@@ -6,6 +7,8 @@ import type { System } from '../system.ts';
 
 export interface WebhookConfig {
   readonly secret: string;
+  /** Where changes can be asked for, below the webhook's address; without it they come by webhook only. */
+  readonly changesPath?: string;
   /** Epoch milliseconds. */
   readonly clock: () => number;
 }
@@ -15,6 +18,7 @@ const made = z.object({
   number: z.coerce.string().optional(),
   url: z.url().optional(),
 });
+const LONGEST_ID = 200;
 const incoming = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ticket.reply'),
@@ -26,15 +30,22 @@ const incoming = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** The answer to a question for changes: the same events as by webhook, each with the id of its webhook. */
+const page = z.object({
+  changes: z.array(z.object({ id: z.string().min(1).max(LONGEST_ID) }).loose()),
+  cursor: z.coerce.string(),
+  more: z.boolean().default(false),
+});
+
 /** Anything that takes Standard Webhooks: the webhook-id is the same for every attempt, so the receiver can tell. */
-export function createWebhookSystem({ secret, clock }: WebhookConfig): System {
+export function createWebhookSystem({ secret, changesPath, clock }: WebhookConfig): System {
   const webhook = new Webhook(secret);
-  async function post(send: Send, id: string, type: string, data: object) {
+  async function post(send: Send, id: string, type: string, data: object, path = '') {
     const at = new Date(clock());
     const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
     return send({
       method: 'POST',
-      path: '',
+      path,
       body,
       headers: {
         'Content-Type': 'application/json',
@@ -66,6 +77,19 @@ export function createWebhookSystem({ secret, clock }: WebhookConfig): System {
     reopen: async (send, { ref }) => {
       await post(send, `${ref}-reopen-${Math.floor(clock() / 60_000)}`, 'ticket.reopened', { ref });
     },
+    ...(changesPath === undefined
+      ? {}
+      : {
+          changes: async (send: Send, cursor: string | null) => {
+            const id = `changes-${randomUUID()}`;
+            const read = page.parse((await post(send, id, 'changes.wanted', { cursor }, changesPath)).body);
+            const changes = read.changes.flatMap((one) => {
+              const said = incoming.safeParse(one);
+              return said.success ? [toChange(one.id, said.data)] : [];
+            });
+            return { changes, cursor: read.cursor, more: read.more };
+          },
+        }),
     hook: ({ headers, body }) => {
       let data: unknown;
       try {

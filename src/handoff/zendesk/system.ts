@@ -76,6 +76,8 @@ export function createZendeskSystem(config: ZendeskConfig): System {
       const { tickets } = many.parse((await send({ method: 'GET', path })).body);
       return tickets.sort((a, b) => a.id - b.id).map((ticket) => refOf(ticket.id));
     },
+    has: async (send, { ref }) =>
+      (await send({ method: 'GET', path: `/api/v2/tickets/${ref}.json`, also: [404] })).status !== 404,
     create: async (send, { packet, subject, body, files }) => {
       const uploads: string[] = [];
       for (const { name, type, content } of files) {

@@ -4,6 +4,7 @@ import { migrate } from '../migrate.ts';
 import { migrations } from '../migrations.ts';
 import type { Tables } from '../tables.ts';
 import { createUnits } from '../unit.ts';
+import { createDirectConnection } from './direct-connection.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { openSqlite } from './open-sqlite.ts';
 import { cacheStatements } from './statement-cache.ts';
@@ -21,7 +22,8 @@ export interface SqliteStoreConfig {
  */
 export async function createSqliteStore({ file, largestGroup = 64 }: SqliteStoreConfig): Promise<Store> {
   const database = openSqlite(file);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cacheStatements(database) }) });
+  const cached = cacheStatements(database);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached }) });
   try {
     await migrate(db, migrations({ serial: 'integer', integer: 'integer' }), file);
   } catch (error) {
@@ -29,10 +31,10 @@ export async function createSqliteStore({ file, largestGroup = 64 }: SqliteStore
     throw error;
   }
 
-  const unit = createUnits(db, { skipLocked: false })(db);
+  const unit = createUnits(db, { skipLocked: false })(db, createDirectConnection(cached));
   const grouped = createGroupCommit(
     {
-      run: (command) => void database.exec(command),
+      run: (command) => void cached.prepare(command).run([]),
       inTransaction: () => database.inTransaction,
     },
     largestGroup,

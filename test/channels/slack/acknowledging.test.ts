@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { SlackAnswer, SlackApi } from '../../../src/channels/slack/api.ts';
+import { createSingleInstallation } from '../../../src/channels/slack/installations.ts';
 import { createIntake } from '../../../src/channels/slack/intake.ts';
 import { loadSlackWords } from '../../../src/channels/slack/words.ts';
 import type { Log } from '../../../src/log.ts';
@@ -17,7 +19,7 @@ function intakeOf(
   dispatch: Parameters<typeof createIntake>[0]['dispatch'],
   find: () => Promise<typeof found | null>,
 ) {
-  const installations = { find, remove: async () => {} };
+  const installations = { find, check: async () => {}, remove: async () => {} };
   return createIntake({ installations, words, log, apiUrl: 'http://127.0.0.1:9/api/', dispatch });
 }
 
@@ -64,5 +66,26 @@ describe('the acknowledgement', () => {
       async () => null,
     );
     expect(await intake.handle(event)).toEqual({ status: 200 });
+  });
+});
+
+describe('a bot token', () => {
+  const api = (answer: SlackAnswer): SlackApi => ({
+    call: async () => answer,
+    respond: async () => answer,
+    close: nothing,
+  });
+  const check = (answer: SlackAnswer) => createSingleInstallation('xoxb-1', api(answer)).check();
+
+  test('that Slack refuses is told at the start', async () => {
+    await expect(check({ kind: 'error', error: 'invalid_auth' })).rejects.toMatchObject({
+      code: 'slack-token',
+      message: expect.stringContaining('SLACK_BOT_TOKEN'),
+    });
+  });
+
+  test('is believed while Slack cannot be asked', async () => {
+    await expect(check({ kind: 'down', reason: 'ECONNREFUSED' })).resolves.toBeUndefined();
+    await expect(check({ kind: 'limited', afterMs: 1_000 })).resolves.toBeUndefined();
   });
 });

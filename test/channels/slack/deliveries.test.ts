@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 const folder = temporaryFolder();
 let slack: SlackDesk;
 beforeAll(async () => {
-  slack = await createSlackDesk({ mode: 'http', port: 4420, folder, staff: [] });
+  slack = await createSlackDesk({ mode: 'http', folder, staff: [] });
 });
 afterAll(() => slack.close());
 

@@ -14,7 +14,6 @@ let slack: SlackDesk;
 beforeAll(async () => {
   slack = await createSlackDesk({
     mode: 'http',
-    port: 4440,
     folder,
     publicUrl: 'https://desk.example.com',
     access: {
@@ -61,7 +60,8 @@ describe('installing the app', () => {
   test('begins at the consent page, with the scopes and the way back', async () => {
     const response = await fetch(`${slack.base}/slack/install`, { redirect: 'manual' });
     const to = new URL(response.headers.get('location') ?? 'none:');
-    expect([response.status, to.origin + to.pathname]).toEqual([302, 'https://slack.com/oauth/v2/authorize']);
+    const page = new URL('/oauth/v2/authorize', slack.front.url).href;
+    expect([response.status, to.origin + to.pathname]).toEqual([302, page]);
     expect(to.searchParams.get('scope')).toBe(SCOPES.join(','));
     expect(to.searchParams.get('redirect_uri')).toBe('https://desk.example.com/slack/oauth_redirect');
     expect(response.headers.get('set-cookie')).toMatch(/HttpOnly/i);

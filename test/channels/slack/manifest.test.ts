@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { EVENTS } from '../../../src/channels/slack/dispatch.ts';
@@ -6,7 +7,11 @@ import { COMMAND, SHORTCUTS } from '../../../src/channels/slack/ids.ts';
 import { overHttp, slackManifest } from '../../../src/channels/slack/manifest.ts';
 import { SCOPES } from '../../../src/channels/slack/scopes.ts';
 import { loadSlackWords } from '../../../src/channels/slack/words.ts';
+import { freePort } from '../../fixtures/free-port.ts';
+import { createSlackFront } from '../../fixtures/slack/slack-front.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
+const data = temporaryFolder();
 const raw = JSON.parse(readFileSync('manifest/slack/manifest.json', 'utf8')) as unknown;
 const manifest = slackManifest.parse(raw);
 const folder = 'src/channels/slack';
@@ -134,18 +139,52 @@ describe("the Slack CLI's hooks", () => {
   const { hooks } = JSON.parse(readFileSync('.slack/hooks.json', 'utf8')) as {
     hooks: Record<string, string>;
   };
+  const BOUNDARY = 'd41d8cd98f00b204';
+  /** Runs a hook as the CLI does: without a shell, with its protocol's arguments behind those of the hook. */
+  function run(name: string, protocol: 'default' | 'message-boundaries'): string {
+    const [command = 'false', ...given] = (hooks[name] ?? '').split(/\s+/);
+    const more = protocol === 'default' ? [] : [`--protocol=${protocol}`, `--boundary=${BOUNDARY}`];
+    const printed = execFileSync(command, [...given, ...more], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return protocol === 'default' ? printed : (printed.split(BOUNDARY)[1] ?? 'no answer');
+  }
 
-  test('give the manifest of this app', () => {
-    const printed = execFileSync('sh', ['-c', hooks['get-manifest'] ?? 'false'], { encoding: 'utf8' });
-    expect(JSON.parse(printed)).toEqual(raw);
-  });
+  test('are found by the CLI, which learns that the desk opens the connection itself', () => {
+    const found = JSON.parse(run('get-hooks', 'default')) as Record<string, Record<string, unknown>>;
+    expect(found.hooks).toHaveProperty('doctor');
+    expect(found.config).toMatchObject({
+      'protocol-version': ['message-boundaries'],
+      'sdk-managed-connection-enabled': true,
+    });
+  }, 30_000);
 
-  test('are found by the hooks of Slack', () => {
-    const printed = execFileSync('sh', ['-c', hooks['get-hooks'] ?? 'false'], { encoding: 'utf8' });
-    expect(JSON.parse(printed)).toHaveProperty('hooks');
-  });
+  test.each(['default', 'message-boundaries'] as const)(
+    'give the manifest of this app, over %s',
+    (protocol) => {
+      expect(JSON.parse(run('get-manifest', protocol))).toEqual(raw);
+    },
+    30_000,
+  );
 
-  test('start the desk on the sources', () => {
-    expect(hooks.start).toBe('npm start');
-  });
+  test('start the desk on the sources with the tokens of the CLI, whatever else it is given', async () => {
+    const front = await createSlackFront('http://127.0.0.1:9');
+    const [command = 'false', ...given] = (hooks.start ?? '').split(/\s+/);
+    const child = spawn(command, [...given, '--protocol=message-boundaries', `--boundary=${BOUNDARY}`], {
+      stdio: 'ignore',
+      detached: true,
+      env: {
+        ...{ PATH: process.env.PATH, HOME: process.env.HOME, PORT: String(await freePort()), DATA_DIR: data },
+        ...{ SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_API_URL: front.url },
+      },
+    });
+    const ended = once(child, 'exit');
+    await Promise.race([front.connected(), ended]);
+    expect(front.connections()).toBe(1);
+    // npm's child, too.
+    process.kill(-(child.pid ?? 0), 'SIGTERM');
+    await ended;
+    await front.close();
+  }, 60_000);
 });

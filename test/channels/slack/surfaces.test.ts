@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { TicketLine } from '../../../src/channels/slack/context.ts';
 import { checkMessage, checkView } from '../../../src/channels/slack/validate.ts';
 import { createSlackDesk, type SlackDesk, words } from '../../fixtures/slack/slack-desk.ts';
 import type { Json } from '../../fixtures/slack/slack-front.ts';
@@ -7,17 +6,14 @@ import { createSlackPerson } from '../../fixtures/slack/slack-person.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 
 const folder = temporaryFolder();
-const tickets: TicketLine[] = [];
 let slack: SlackDesk;
 let conversation: string;
 
 beforeAll(async () => {
   slack = await createSlackDesk({
     mode: 'http',
-    port: 4430,
     folder,
     staff: ['USTAFF'],
-    tickets: async () => tickets,
   });
   conversation = `T000000001:${slack.user}`;
 });
@@ -27,7 +23,6 @@ beforeEach(async () => {
   await slack.desk.forget('slack', conversation);
   slack.front.calls.length = 0;
   slack.front.responses.length = 0;
-  tickets.length = 0;
 });
 
 const calls = (method: string) =>
@@ -61,13 +56,26 @@ describe('App Home', () => {
   });
 
   test('shows the open conversation and the tickets of this person', async () => {
-    tickets.push({ ref: 'INC-1 <&>', url: 'https://desk.example/1', at: Date.UTC(2026, 0, 2) });
     await slack.person.write('my phone is lost');
+    const ticket = {
+      ...{ id: 'AD-1', helpdesk: 'any', ref: '1', number: 'INC-1 <&>', url: 'https://desk.example/1' },
+      ...{ channel: 'slack', conversation, person: slack.user, correlation: 'case-1', outcome: 'T3' },
+      ...({ state: 'waiting', digest: '', helped: null } as const),
+      ...{ created: Date.UTC(2026, 0, 2), updated: Date.UTC(2026, 0, 2) },
+    };
+    await slack.store.atomically(async (unit) => {
+      await unit.tickets.save(ticket);
+      await unit.tickets.save({ ...ticket, id: 'AD-2', conversation: 'T000000001:UOTHER', number: 'INC-2' });
+    });
     await slack.person.home();
     await slack.settle();
     const shown = JSON.stringify(home());
     expect(shown).toContain('Has anything strange happened');
-    expect(shown).toContain('<https://desk.example/1|INC-1 &lt;&amp;&gt;>, handed over on 2026-01-02');
+    const { home_ticket_waiting: state } = words;
+    expect(shown).toContain(
+      `<https://desk.example/1|INC-1 &lt;&amp;&gt;>, handed over on 2026-01-02: ${state}`,
+    );
+    expect(shown).not.toContain('INC-2');
     expect(checkView(home())).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -62,6 +63,20 @@ describe('the Teams app package', () => {
   test('is refused while a value is missing', async () => {
     const { TEAMS_HOST: _, TEAMS_TERMS_URL: __, ...some } = values;
     await expect(packTeamsApp(FOLDER, some)).rejects.toThrow('names TEAMS_TERMS_URL, TEAMS_HOST');
+  });
+
+  test('is made by one command, without the secret of the bot', () => {
+    const { APP_VERSION: _, TEAMS_MANIFEST_ID: __, ...env } = values;
+    const pack = (more: Record<string, string>) =>
+      spawnSync(process.execPath, ['src/launch.js', 'teams-package'], {
+        env: { PATH: process.env.PATH, ...more },
+        encoding: 'utf8',
+      });
+    expect(pack(env)).toMatchObject({ status: 0, stdout: expect.stringContaining('ready to be uploaded') });
+    expect(pack({})).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('TEAMS_APP_ID, TEAMS_HOST'),
+    });
   });
 
   test('is refused with an icon of another size', async () => {

@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import type * as AdaptiveCards from 'adaptivecards';
-import { renderAnswered, renderMessage } from '../../../src/channels/teams/render.ts';
-import type { Message } from '../../../src/dialog/message.ts';
-import type { Session } from '../../../src/dialog/session.ts';
-import { expectation, transition } from '../../../src/dialog/transition.ts';
-import { understand } from '../../../src/understand/understand.ts';
+import fc from 'fast-check';
+import { renderClosed, renderMessage } from '../../../src/channels/teams/render.ts';
+import type { Message, Part } from '../../../src/dialog/message.ts';
+import { plainText } from '../../../src/dialog/plain-text.ts';
+import { arbitraryMessage } from '../../fixtures/arbitrary-message.ts';
+import { everyMessage, messagesOf } from '../../fixtures/every-message.ts';
 import { dialogs, words } from '../../fixtures/teams/teams-desk.ts';
 
 const cards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
@@ -22,19 +23,26 @@ function faultsOf(content: unknown): string[] {
   const root = content as { version: string; fallbackText: string };
   if (root.version !== '1.5') faults.push(`version ${root.version}`);
   if (!root.fallbackText?.trim()) faults.push('no text fallback');
+  let inputs = 0;
   const text = JSON.stringify(content, (_, value) => {
     if (/^Action\.(Execute|OpenUrl)/.test(value?.type ?? '') && value.title === '') faults.push('no title');
     if (value?.type === 'TextBlock' && !value.text.trim()) faults.push('an empty TextBlock');
     if (value?.type === 'TextBlock' && value.wrap !== true) faults.push('a TextBlock that does not wrap');
     if (value?.type === 'RichTextBlock' && value.inlines.length === 0) faults.push('an empty RichTextBlock');
-    if (/^Input\./.test(value?.type ?? '') && !(value.label && value.errorMessage)) {
-      faults.push('an input without label or error message');
+    if (/^Input\./.test(value?.type ?? '')) {
+      inputs += 1;
+      if (!(value.label?.trim() && value.errorMessage))
+        faults.push('an input without label or error message');
     }
+    if (value?.type === 'ActionSet' && value.actions.length === 0) faults.push('an empty ActionSet');
+    if (/^Action\./.test(value?.type ?? '') && value.title.length > 36)
+      faults.push(`a cut button: ${value.title}`);
     return value;
   });
   if (Buffer.byteLength(text) > 80_000) faults.push(`${Buffer.byteLength(text)} bytes`);
   const actions = text.match(/"type":"Action\.Execute"/g)?.length ?? 0;
   if (actions > 6) faults.push(`${actions} actions`);
+  if (inputs > 1) faults.push(`${inputs} inputs, all to be filled in before one can be sent`);
   return faults;
 }
 
@@ -43,61 +51,9 @@ const cardsOf = (message: Message) =>
     (activity.attachments ?? []).map((attachment) => attachment.content as unknown),
   );
 
-/** Every message of many conversations that wander through the content, without those seen before. */
-function* wander(conversations: number): Generator<Message> {
-  const seen = new Set<string>();
-  let seed = 1;
-  const random = (below: number) => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed % below;
-  };
-  const said = ['status', 'all steps', 'why', 'help', 'privacy', 'back', 'human', 'delete my data', 'resume'];
-  const goals = Object.keys(dialogs.slots.get('goal')?.values ?? {});
-  for (let walk = 0; walk < conversations; walk += 1) {
-    let session: Session | null = null;
-    for (let step = 0; step < 30; step += 1) {
-      const { choices } = expectation(dialogs, session);
-      const choice = choices[random(Math.max(1, choices.length))];
-      const pick = random(8);
-      const value =
-        step === 0
-          ? `goal=${goals[walk % goals.length]}`
-          : pick === 0
-            ? said[random(said.length)]
-            : choice?.value;
-      const text = step === 1 && walk % 5 === 0 ? 'all steps F09' : null;
-      const at = step * 1_000;
-      const event =
-        text === null && value !== undefined
-          ? ({ kind: 'choose', at, value } as const)
-          : ({
-              kind: 'say',
-              at,
-              reading: understand(text ?? 'my *phone* <b>is</b> [lost](x)', expectation(dialogs, session)),
-            } as const);
-      const turn = transition(dialogs, session, event);
-      session = turn.session;
-      for (const effect of turn.effects) {
-        if (effect.kind !== 'send' || seen.has(effect.message.text)) continue;
-        seen.add(effect.message.text);
-        yield effect.message;
-      }
-    }
-  }
-}
-
 describe('the cards of all that the desk says', () => {
-  const messages = [...wander(400)];
-  for (const flow of dialogs.flows.keys()) {
-    const event = {
-      kind: 'say',
-      at: 1,
-      reading: understand(`all steps ${flow}`, expectation(dialogs, null)),
-    } as const;
-    for (const effect of transition(dialogs, null, event).effects) {
-      if (effect.kind === 'send') messages.push(effect.message);
-    }
-  }
+  const messages = [...everyMessage(dialogs, 400)];
+  for (const flow of dialogs.flows.keys()) messages.push(...messagesOf(dialogs, `all steps ${flow}`));
 
   test('are right by the schema, labelled, small, and have at most six actions', () => {
     const faults = messages.flatMap((message) =>
@@ -109,9 +65,30 @@ describe('the cards of all that the desk says', () => {
     expect([...new Set(faults)]).toEqual([]);
   });
 
+  test('are right whatever a message holds, and every answer is on one of them', () => {
+    // Values and addresses are of our own making; every other text may come from a translation.
+    const named = (part: Part, at: number): Part => {
+      if (part.kind === 'link' || part.kind === 'source')
+        return { ...part, url: 'https://x.example/?a=1&b=(2' };
+      if (part.kind !== 'choices') return part;
+      return { ...part, choices: part.choices.map((one, i) => ({ ...one, value: `p${at}v${i}` })) };
+    };
+    fc.assert(
+      fc.property(arbitraryMessage, (any) => {
+        const parts = any.parts.map(named);
+        const sent = cardsOf({ parts, text: plainText(dialogs, parts) });
+        expect(sent.flatMap(faultsOf)).toEqual([]);
+        const drawn = JSON.stringify(sent);
+        const offered = parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []));
+        expect(offered.filter(({ value }) => !drawn.includes(`"${value}"`))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('have no buttons once they are answered', () => {
     for (const message of messages) {
-      const card = renderAnswered(message, 'You answered: yes', words);
+      const card = renderClosed(message, { line: 'You answered: yes', taken: true }, words);
       expect(faultsOf(card)).toEqual([]);
       expect(JSON.stringify(card)).not.toMatch(/Action\.(Execute|Submit)|Input\./);
     }

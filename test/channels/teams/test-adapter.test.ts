@@ -4,7 +4,7 @@ import { type Activity, ActivityTypes, TestAdapter, TurnContext } from 'botbuild
 import { readActivity } from '../../../src/channels/teams/activity.ts';
 import { createBot } from '../../../src/channels/teams/bot.ts';
 import type { TeamsConnector } from '../../../src/channels/teams/connector.ts';
-import { createDeliver } from '../../../src/channels/teams/deliver.ts';
+import { createCarryOut, createDeliver } from '../../../src/channels/teams/deliver.ts';
 import { createIdentify } from '../../../src/channels/teams/people.ts';
 import { createDesk } from '../../../src/desk/desk.ts';
 import { createOutbox } from '../../../src/desk/outbox.ts';
@@ -41,7 +41,6 @@ async function talk(conversationType: string, { turnMs = 0, typingAfterMs = 1_00
     openPrivate: async () => 'a:private',
   };
   const inPublic = {
-    connector,
     chatLink: 'https://teams.microsoft.com/l/chat/0/0?users=28:x',
     targeted: false,
   };
@@ -72,6 +71,7 @@ async function talk(conversationType: string, { turnMs = 0, typingAfterMs = 1_00
     name: 'teams',
     replies: 'outbox',
     deliver: createDeliver({ connector, words, welcome }),
+    carryOut: createCarryOut(connector),
   } as const;
   const outbox = createOutbox({ store, channels: [teams], clock });
   const end = async () => {

@@ -1,12 +1,16 @@
 // A process that delivers handoffs, from the word to go until it is killed or nothing is left.
 // usage: deliverer.ts DATABASE URL TOKEN
 import { once } from 'node:events';
+import { flushCompileCache } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createWorld } from '../../fixtures/handed-over.ts';
 import { rtHelpdesk } from './request-tracker.ts';
 
+// A process that is killed does not write its compile cache, and the next one starts half as fast.
+flushCompileCache();
+
 const [file = '', url = '', token = ''] = process.argv.slice(2);
-const world = await createWorld(() => rtHelpdesk(url, token), {
+const world = await createWorld(() => rtHelpdesk(url, token, 'Helpdesk', [], 2_000), {
   file,
   random: Math.random,
   // An attempt ends after 4 s at the latest; what RT has begun by then is done long before the lease runs out.

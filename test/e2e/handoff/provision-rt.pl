@@ -15,6 +15,12 @@ sub made {
 
 my $queue = RT::Queue->new($root);
 made('queue', $queue->Create(Name => 'Helpdesk'));
+# Rules route to these two: one shares the fields, the other has fields of its own with the same names.
+my %routed;
+for my $name ('Security', 'Europe') {
+    $routed{$name} = RT::Queue->new($root);
+    made($name, $routed{$name}->Create(Name => $name));
+}
 my $bare = RT::Queue->new($root);
 made('bare queue', $bare->Create(Name => 'Bare'));
 
@@ -22,23 +28,28 @@ my %user;
 for my $name (qw(authdesk agent)) {
     $user{$name} = RT::User->new($root);
     made($name, $user{$name}->Create(Name => $name, EmailAddress => "$name\@e2e.test", Privileged => 1));
-    made("rights of $name", $user{$name}->PrincipalObj->GrantRight(Right => $_, Object => $_[0] // $queue))
-        for qw(SeeQueue CreateTicket ShowTicket ShowTicketComments ReplyToTicket CommentOnTicket ModifyTicket);
+    for my $of ($queue, values %routed) {
+        made("rights of $name", $user{$name}->PrincipalObj->GrantRight(Right => $_, Object => $of))
+            for qw(SeeQueue CreateTicket ShowTicket ShowTicketComments ReplyToTicket CommentOnTicket ModifyTicket);
+    }
     made("token right of $name",
         $user{$name}->PrincipalObj->GrantRight(Right => 'ManageAuthTokens', Object => RT->System));
 }
 made('own right', $user{authdesk}->PrincipalObj->GrantRight(Right => 'SeeQueue', Object => $bare));
 
-for my $name (qw(CorrelationID Slots Channel Outcome Category Language)) {
+sub add_field {
+    my ($name, @queues) = @_;
     my $field = RT::CustomField->new($root);
     my $type = $name eq 'Slots' ? 'Text' : 'Freeform';
     made($name, $field->Create(Name => $name, Type => $type, MaxValues => 1, LookupType => 'RT::Queue-RT::Ticket'));
-    made("$name in the queue", $field->AddToObject($queue));
+    made("$name in a queue", $field->AddToObject($_)) for @queues;
     for my $who (values %user) {
         made("$name for a user", $who->PrincipalObj->GrantRight(Right => $_, Object => $field))
             for qw(SeeCustomField ModifyCustomField);
     }
 }
+add_field($_, $queue, $routed{Security}) for qw(CorrelationID Slots Channel Outcome Category Language);
+add_field($_, $routed{Europe}) for qw(CorrelationID Language);
 
 my $scrip = RT::Scrip->new($root);
 made('scrip', $scrip->Create(

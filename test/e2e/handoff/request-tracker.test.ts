@@ -8,9 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Server } from 'restify';
 import { ticketId } from '../../../src/handoff/compose.ts';
 import { packet as packetShape } from '../../../src/handoff/packet.ts';
+import { queuesOf, routeTicket } from '../../../src/handoff/routing.ts';
 import { closeServer, listen } from '../../../src/http/listen.ts';
 import { createServer } from '../../../src/http/server.ts';
-import { createWorld, dialogs, TO_THE_END, type World } from '../../fixtures/handed-over.ts';
+import { aTicket } from '../../fixtures/a-ticket.ts';
+import { createWorld, dialogs, handoffSettings, TO_THE_END, type World } from '../../fixtures/handed-over.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { createFaultyWire } from './faulty-wire.ts';
 import { ask, type RequestTracker, rtHelpdesk, startRequestTracker } from './request-tracker.ts';
@@ -32,7 +34,7 @@ afterAll(() => {
   if (rt) process.kill(rt.pid);
 });
 
-async function until(what: () => boolean | Promise<boolean>, ms = 15_000): Promise<void> {
+async function until(what: () => boolean | Promise<boolean>, ms = 30_000): Promise<void> {
   for (const started = Date.now(); !(await what()); await delay(50))
     if (Date.now() - started > ms) throw new Error(`waited ${ms} ms in vain`);
 }
@@ -42,7 +44,7 @@ describe('a conversation with a real Request Tracker behind it', () => {
   let hooks: Server;
   let hooksOpen = true;
   beforeAll(async () => {
-    world = await createWorld(() => rtHelpdesk(rt.url, rt.desk), { ticket: { timeoutMs: 10_000 } });
+    world = await createWorld(() => rtHelpdesk(rt.url, rt.desk), { ticket: { timeoutMs: 50_000 } });
     await world.handoff.watch.look();
     hooks = createServer({
       log: { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} },
@@ -61,6 +63,17 @@ describe('a conversation with a real Request Tracker behind it', () => {
     );
   let number = '';
   const asAgent = (path: string, body?: object, method?: string) => ask(rt, rt.agent, path, body, method);
+
+  /** Waits for the person's words among the public answers in Request Tracker. */
+  const arrived = (words: string) =>
+    until(async () => {
+      const query = encodeURIComponent(`TicketId=${number} AND Type='Correspond' AND Creator='authdesk'`);
+      const { items } = (await asAgent(`/transactions?query=${query}`)) as { items: { id: string }[] };
+      const texts = await Promise.all(
+        items.map(({ id }) => asAgent(`/transaction/${id}/attachments?fields=Content`)),
+      );
+      return JSON.stringify(texts).includes(words);
+    });
 
   test('runs to the handoff and gets the number of a ticket that has every field', async () => {
     await world.say('c1', ...TO_THE_END);
@@ -104,14 +117,7 @@ describe('a conversation with a real Request Tracker behind it', () => {
 
   test("the person's answer arrives in Request Tracker as a public comment", async () => {
     await world.say('c1', { kind: 'say', text: 'Building 7, second floor' });
-    await until(async () => {
-      const query = encodeURIComponent(`TicketId=${number} AND Type='Correspond' AND Creator='authdesk'`);
-      const { items } = (await asAgent(`/transactions?query=${query}`)) as { items: { id: string }[] };
-      const texts = await Promise.all(
-        items.map(({ id }) => asAgent(`/transaction/${id}/attachments?fields=Content`)),
-      );
-      return JSON.stringify(texts).includes('Building 7, second floor');
-    });
+    await arrived('Building 7, second floor');
   });
 
   test('a lost webhook loses nothing: asking finds the resolution, and what did not help is opened again', async () => {
@@ -125,6 +131,8 @@ describe('a conversation with a real Request Tracker behind it', () => {
       const { Status } = (await asAgent(`/ticket/${number}`)) as { Status: string };
       return Status === 'open';
     });
+    // Words on a solved ticket open it: an agent reads them first.
+    await arrived('Still the old phone');
     await asAgent(`/ticket/${number}`, { Status: 'resolved' }, 'PUT');
     await world.handoff.watch.look();
     await until(() => world.heard('c1').split('Did this help?').length > 2);
@@ -132,6 +140,54 @@ describe('a conversation with a real Request Tracker behind it', () => {
     const record = async () => (await world.store.atomically((unit) => unit.tickets.list(1)))[0];
     await until(async () => (await record())?.helped === true);
     expect(await record()).toMatchObject({ number, state: 'resolved' });
+  });
+
+  test('a rule routes by outcome, platform, tenant or language, and no attempt makes a second ticket in any queue', async () => {
+    const rules = [
+      { when: { outcome: ['T11'] }, to: { queue: 'Security', priority: 'urgent' as const } },
+      { when: { platform: ['android' as const] }, to: { queue: 'Security' } },
+      { when: { tenant: ['contoso'] }, to: { queue: 'Europe' } },
+      { when: { language: ['de'] }, to: { queue: 'Europe' } },
+    ];
+    const settings = { ...handoffSettings, routing: { ...handoffSettings.routing, rules } };
+    const helpdesk = rtHelpdesk(rt.url, rt.desk, 'Helpdesk', queuesOf(settings));
+    expect(await helpdesk.check()).toEqual([]);
+    const base = { outcome: 'T3', platforms: ['ios'], tenant: 'tenant-1', language: 'en', channel: 'teams' };
+    for (const [name, facts, queue] of [
+      ['outcome', { ...base, outcome: 'T11' }, 'Security'],
+      ['platform', { ...base, platforms: ['ios', 'android'] }, 'Security'],
+      ['tenant', { ...base, tenant: 'contoso' }, 'Europe'],
+      ['language', { ...base, language: 'de' }, 'Europe'],
+      ['nothing', base, 'Helpdesk'],
+    ] as const) {
+      const plain = aTicket(`routed-${name}`);
+      const routed = { ...plain.packet, queue: routeTicket(settings, facts).queue ?? null };
+      const ticket = { ...plain, packet: routed };
+      const first = await helpdesk.create(ticket, 1);
+      expect(await helpdesk.create(ticket, 2)).toEqual({ ...first, kind: 'exists' });
+      if (!('ticket' in first)) throw new Error(first.reason);
+      // Somebody edits the rules, or an agent moves the ticket: it is the same ticket.
+      const elsewhere = { ...ticket, packet: { ...routed, queue: 'Security' } };
+      expect(await helpdesk.create(elsewhere, 2)).toEqual({ ...first, kind: 'exists' });
+      const { Queue, CustomFields } = (await asAgent(`/ticket/${first.ticket.ref}?fields[Queue]=Name`)) as {
+        Queue: { Name: string };
+        CustomFields: { name: string; values: string[] }[];
+      };
+      expect(Queue.Name).toBe(queue);
+      expect(CustomFields.find((field) => field.name === 'Language')?.values).toEqual(['en']);
+      const { cursor } = (await helpdesk.changes?.(null, async () => true)) ?? { cursor: null };
+      await asAgent(`/ticket/${first.ticket.ref}/correspond`, {
+        Content: 'Hello',
+        ContentType: 'text/plain',
+      });
+      const read = await helpdesk.changes?.(cursor, async (ref) => ref === first.ticket.ref);
+      expect(read?.changes[0]).toMatchObject({ kind: 'reply', text: 'Hello', ref: first.ticket.ref });
+    }
+    const lost = rtHelpdesk(rt.url, rt.desk, 'Helpdesk', ['Nowhere', 'Bare']);
+    expect(await lost.check()).toEqual([
+      expect.stringContaining("'Nowhere' does not exist"),
+      expect.stringContaining("'Bare' has no custom field"),
+    ]);
   });
 
   test('the check is content, and names a queue that is missing and a field the queue lacks', async () => {
@@ -228,5 +284,5 @@ describe('delivery', () => {
     expect(told.filter((count) => count !== 1)).toEqual([]);
     expect(records).toHaveLength(HANDOFFS);
     expect(kills).toBe(KILLS);
-  }, 300_000);
+  }, 480_000);
 });

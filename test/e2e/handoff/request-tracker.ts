@@ -30,8 +30,15 @@ export async function startRequestTracker(
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as RequestTracker;
 }
 
-export function rtHelpdesk(url: string, token: string, queue = 'Helpdesk', timeoutMs = 2_000): Helpdesk {
-  const config = { url, token, queue, webhookSecret: WEBHOOK_SECRET };
+export function rtHelpdesk(
+  url: string,
+  token: string,
+  queue = 'Helpdesk',
+  queues: readonly string[] = [],
+  // A busy machine needs long for the first requests, and the clock of a test does not move by itself.
+  timeoutMs = 20_000,
+): Helpdesk {
+  const config = { url, token, queue, queues, webhookSecret: WEBHOOK_SECRET };
   const auth = rtAuth(config);
   const send = createSend({ name: 'rt', base: rtBase(url), auth, fetch, timeoutMs, clock: Date.now });
   return createHelpdesk(createRtSystem(config), send, { duplicate: 'Duplicate of {number}' });

@@ -22,8 +22,13 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
   echo "Request Tracker is missing: installing ${missing[*]}." >&2
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq >&2
-  apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends "${missing[@]}" >&2
+  # A mirror that is away for a moment fails no test.
+  for attempt in 1 2 3; do
+    apt-get update -qq >&2 &&
+      apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends "${missing[@]}" >&2 && break
+    [ "$attempt" -lt 3 ] || exit 1
+    sleep 5
+  done
 fi
 
 mkdir -p "$folder/config.d" "$folder/mason"

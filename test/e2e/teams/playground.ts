@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../fixtures/free-port.ts';
 
 const CLI = 'node_modules/@microsoft/m365agentsplayground/cli.js';
 
@@ -76,13 +76,4 @@ async function started(child: ChildProcess, look: () => Promise<Told>): Promise<
     if (child.exitCode !== null || Date.now() - since > 30_000)
       throw new Error('the playground did not start');
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -65,6 +65,11 @@ beforeAll(async () => {
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   await page.goto(playground.url);
+  // Cards as wide as a phone 360 pixels wide leaves them.
+  await page.addStyleTag({
+    content: `.ac-preview-panel { width: 328px !important; min-width: 0 !important }
+      .ac-preview-panel * { font-family: 'Segoe UI', 'Liberation Sans', sans-serif !important }`,
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -76,6 +81,19 @@ afterAll(async () => {
 });
 
 const cards = () => page.locator('.ac-adaptiveCard');
+
+/** Waits for a card at a place, counted from 0, and checks that none of its buttons is cut. */
+async function cardAt(index: number): Promise<Locator> {
+  const card = cards().nth(index);
+  await card.waitFor();
+  const cut = await card
+    .getByRole('button')
+    .evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    );
+  expect(cut).toEqual([]);
+  return card;
+}
 
 async function picture(name: string, card: Locator = cards().last()): Promise<void> {
   mkdirSync('artefacts/teams', { recursive: true });
@@ -158,8 +176,7 @@ describe("Authdesk in Microsoft's emulator of Teams, with real tokens both ways"
       const sent = await proxy.until(count);
       const content = last(sent);
       const offer = offered(content);
-      await page.waitForFunction((n) => document.querySelectorAll('.ac-adaptiveCard').length >= n, count);
-      await picture(`turn-${offer.outcome ?? offer.slot}`);
+      await picture(`turn-${offer.outcome ?? offer.slot}`, await cardAt(count - 1));
       if (offer.outcome !== null) break;
       expect(turn).toBeLessThan(40);
       const before = cards().nth(count - 1);
@@ -169,6 +186,50 @@ describe("Authdesk in Microsoft's emulator of Teams, with real tokens both ways"
       if (turn === 4) await picture('answered', before);
     }
     expect(proxy.unsigned).toEqual([]);
+  });
+
+  test('closes an old card that is clicked, and says what it was answered with', async () => {
+    let count = (await proxy.until(1)).length;
+    const write = (text: string) => playground.write(playground.config.personalChat.id, text);
+    await write('restart');
+    const old = await cardAt(count);
+    await write('2');
+    await cardAt(count + 1);
+    await old.getByRole('button').first().click();
+    await old.getByText('This question is closed; the newest one is further down.').waitFor();
+    expect(await old.getByRole('button').count()).toBe(0);
+    await picture('stale', old);
+    await picture('no-longer-open', await cardAt(count + 2));
+    count += 3;
+    expect(await proxy.until(count)).toHaveLength(count);
+  });
+
+  test('hands over with a note that is written on the card, and warns of the code in it', async () => {
+    let count = (await proxy.until(1)).length;
+    await playground.write(playground.config.personalChat.id, 'human');
+    const note = await cardAt(count);
+    await picture('note', note);
+    await note.getByRole('textbox').fill('The lake took my phone. My code is 493022.');
+    await note.getByRole('button', { name: 'Send', exact: true }).click();
+    await note.getByText('My code is [one-time-code]').waitFor();
+    for (let turn = 0; turn < 12; turn += 1) {
+      count += 1;
+      const offer = offered(last(await proxy.until(count + 1)));
+      const card = await cardAt(count);
+      await picture(`handoff-${offer.outcome ?? offer.slot}`, card);
+      if (turn === 0) await card.getByText('I removed something from your message').waitFor();
+      if (offer.outcome !== null) break;
+      if (offer.slot === 'account_name') {
+        await card.getByRole('textbox').fill('anna@contoso.example');
+        await card.getByRole('button', { name: 'Send', exact: true }).click();
+      } else await answer(offer);
+    }
+    const saved = await cardAt(count);
+    await saved.getByText('Your request is saved').waitFor();
+    const created = await cardAt(count + 1);
+    await created.getByText('Your request has reached').waitFor();
+    await picture('ticket', created);
+    expect(JSON.stringify(proxy.fromBot)).not.toContain('493022');
   });
 
   test('answers a mention in a channel in private, with one neutral line in the thread', async () => {

@@ -1,7 +1,7 @@
 import { botFrameworkAuth, createBotFrameworkSystem } from '../../../src/handoff/botframework/system.ts';
 import { createSend } from '../../../src/handoff/http.ts';
 import { createHelpdesk } from '../../../src/handoff/system.ts';
-import { type Kept, keep, remark, touch, type Vendor } from './vendor.ts';
+import { agentOn, type Kept, keep, remark, type Vendor } from './vendor.ts';
 
 const TOKEN = 'hub-token-of-the-test';
 
@@ -58,12 +58,6 @@ export function hub(): Vendor {
       });
       return { at, body, headers: { authorization: `Bearer ${TOKEN}` } };
     },
-    agent: (ref, what, text) => {
-      const kept = tickets.find((one) => one.ref === ref);
-      if (!kept) throw new Error('no such ticket');
-      if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
-      kept.state = 'resolved';
-      touch(kept);
-    },
+    agent: agentOn(tickets),
   };
 }

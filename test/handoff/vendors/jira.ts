@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createSend } from '../../../src/handoff/http.ts';
 import { createJiraSystem, jiraAuth } from '../../../src/handoff/jira/system.ts';
 import { createHelpdesk } from '../../../src/handoff/system.ts';
-import { type Kept, keep, type Reply, remark, touch, type Vendor } from './vendor.ts';
+import { agentOn, type Kept, keep, type Reply, remark, touch, type Vendor } from './vendor.ts';
 
 const SECRET = 'jira-webhook-secret';
 
@@ -28,7 +28,7 @@ export function jira(): Vendor {
         return { status: 401, body: { message: 'Client must be authenticated' } };
       if (path === '/rest/api/3/myself') return { status: 200, body: { accountId: 'desk' } };
       if (path === '/rest/api/3/user/search') return { status: 200, body: [{ accountId: 'alex' }] };
-      if (path === '/rest/servicedeskapi/servicedesk/1/requesttype/2/field') {
+      if (/^\/rest\/servicedeskapi\/servicedesk\/1\/requesttype\/[23]\/field$/.test(path)) {
         const all = ['summary', 'description', ...required.filter((name) => name !== 'summary')];
         const requestTypeFields = all.map((fieldId) => ({ fieldId, required: required.includes(fieldId) }));
         return { status: 200, body: { requestTypeFields } };
@@ -110,6 +110,7 @@ export function jira(): Vendor {
         token: 'key',
         serviceDesk: '1',
         requestType: '2',
+        queues: ['3'],
         webhookSecret: SECRET,
         clock,
       };
@@ -121,13 +122,7 @@ export function jira(): Vendor {
       const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
       return { at, body, headers: { 'x-hub-signature': signature } };
     },
-    agent: (ref, what, text) => {
-      const kept = tickets.find((one) => one.ref === ref);
-      if (!kept) throw new Error('no such ticket');
-      if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
-      kept.state = 'resolved';
-      touch(kept);
-    },
+    agent: agentOn(tickets),
     break: () => {
       required = ['summary', 'customfield_10010'];
       return /requires 'customfield_10010'/;

@@ -30,11 +30,16 @@ export function rt(): Vendor {
       if (path === '/rt') return { status: 200, body: { Version: '5.0.3' } };
       if (path === '/user/31') return { status: 200, body: { Name: 'deskbot' } };
       if (path === '/queue/Helpdesk')
-        return { status: 200, body: { TicketCustomFields: fields.map((name) => ({ name })) } };
+        return {
+          status: 200,
+          body: {
+            TicketCustomFields: fields.map((name) => ({ id: name === 'CorrelationID' ? 1 : 2, name })),
+          },
+        };
       if (path.startsWith('/queue/')) return { status: 403, body: { message: 'Forbidden' } };
       const of = query.get('query') ?? '';
       if (path === '/tickets') {
-        const id = /CF\.\{CorrelationID\}='([^']*)'/.exec(of)?.[1];
+        const id = /CF\.\{1\}='([^']*)'/.exec(of)?.[1];
         const items = tickets
           .filter((kept) => kept.id === id)
           .map((kept) => ({ id: kept.ref, Status: kept.state === 'extra' ? 'rejected' : kept.state }));
@@ -70,7 +75,7 @@ export function rt(): Vendor {
       if (path === '/ticket') {
         const ref = String(tickets.length + 1);
         // RT drops fields that the queue does not have without a word.
-        const id = fields.includes('CorrelationID') ? (body.CustomFields?.CorrelationID ?? '') : '';
+        const id = fields.includes('CorrelationID') ? (body.CustomFields?.[1] ?? '') : '';
         const files = (body.Attachments ?? []).map(
           ({ FileName, FileContent }) =>
             `${FileName} ${Buffer.from(FileContent, 'base64').length > 2 ? 'full' : 'empty'}`,
@@ -82,6 +87,7 @@ export function rt(): Vendor {
       const [, ref, rest] = /^\/ticket\/(\d+)(\/\w+)?$/.exec(path) ?? [];
       const kept = find(ref);
       if (!kept) return { status: 404, body: { message: 'Not Found' } };
+      if (method === 'GET' && rest === undefined) return { status: 200, body: { id: kept.ref } };
       if (rest === '/attachments') {
         const items = kept.comments.map(({ text }) => ({ ContentType: 'text/plain', Content: text }));
         return { status: 200, body: { items } };

@@ -1,7 +1,7 @@
 import { createSend } from '../../../src/handoff/http.ts';
 import { createServiceNowSystem, serviceNowAuth } from '../../../src/handoff/servicenow/system.ts';
 import { createHelpdesk } from '../../../src/handoff/system.ts';
-import { type Kept, keep, remark, touch, type Vendor } from './vendor.ts';
+import { agentOn, type Kept, keep, remark, touch, type Vendor } from './vendor.ts';
 
 const SECRET = 'servicenow-shared-secret';
 const STATE = { open: '2', resolved: '6', extra: '8' } as const;
@@ -78,6 +78,7 @@ export function serviceNow(): Vendor {
         return { status: 201, body: { result: shape(made) } };
       }
       const kept = tickets.find(({ ref }) => path === `/api/now/table/incident/${ref}`);
+      if (kept && method === 'GET') return { status: 200, body: { result: shape(kept) } };
       if (!kept || method !== 'PATCH')
         return { status: 404, body: { error: { message: 'No Record found' } } };
       if (body.comments) remark(kept, 'desk', body.comments, true);
@@ -95,13 +96,7 @@ export function serviceNow(): Vendor {
       return createHelpdesk(createServiceNowSystem(config), send, { duplicate: 'Duplicate of {number}' });
     },
     hook: (ref, at) => ({ at, body: JSON.stringify({ ref }), headers: { 'x-desk-secret': SECRET } }),
-    agent: (ref, what, text) => {
-      const kept = tickets.find((one) => one.ref === ref);
-      if (!kept) throw new Error('no such ticket');
-      if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
-      kept.state = 'resolved';
-      touch(kept);
-    },
+    agent: agentOn(tickets),
     break: () => {
       readable = false;
       return /may not read the tables/;

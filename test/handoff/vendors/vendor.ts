@@ -160,3 +160,14 @@ export function touch(kept: Kept): void {
   kept.updated = Date.now();
   kept.moves += 1;
 }
+
+/** What an agent does to tickets that are kept as `Kept`: the part that is the same for every vendor. */
+export function agentOn(tickets: readonly Kept[]): Vendor['agent'] {
+  return (ref, what, text) => {
+    const kept = tickets.find((one) => one.ref === ref);
+    if (!kept) throw new Error('no such ticket');
+    if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
+    kept.state = 'resolved';
+    touch(kept);
+  };
+}

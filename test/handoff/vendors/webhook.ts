@@ -2,7 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { createSend } from '../../../src/handoff/http.ts';
 import { createHelpdesk } from '../../../src/handoff/system.ts';
 import { createWebhookSystem } from '../../../src/handoff/webhook/system.ts';
-import { type Kept, keep, remark, touch, type Vendor } from './vendor.ts';
+import { agentOn, type Kept, keep, remark, type Vendor } from './vendor.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, yes').toString('base64')}`;
 
@@ -16,14 +16,19 @@ export function webhook(): Vendor {
     name: 'webhook',
     unique: true,
     recognisesComments: true,
-    polls: false,
+    polls: true,
     tickets,
     isCreation: ({ json }) => json?.type === 'ticket.created',
-    handle: ({ headers, text, json }) => {
+    handle: ({ path, headers, text, json }) => {
       try {
         verifier.verify(text, { ...headers });
       } catch {
         return { status: 401, body: { error: 'signature' } };
+      }
+      if (path === '/changes') {
+        const { cursor } = (json as { data: { cursor: string | null } }).data;
+        const changes = tickets.flatMap(happened).filter(({ at }) => at > Number(cursor ?? 0));
+        return { status: 200, body: { changes, cursor: String(changes.at(-1)?.at ?? cursor ?? 0) } };
       }
       const id = headers['webhook-id'] ?? '';
       if (seen.has(id)) return { status: 409, body: { ref: `w-${id}`, number: id } };
@@ -45,7 +50,9 @@ export function webhook(): Vendor {
     },
     helpdesk: (base, clock, timeoutMs) => {
       const send = createSend({ name: 'webhook', base, auth: () => ({}), fetch, timeoutMs, clock });
-      return createHelpdesk(createWebhookSystem({ secret: SECRET, clock }), send, { duplicate: '' });
+      return createHelpdesk(createWebhookSystem({ secret: SECRET, changesPath: '/changes', clock }), send, {
+        duplicate: '',
+      });
     },
     hook: (ref, at) => {
       const body = JSON.stringify({ type: 'ticket.reply', data: { ref, text: 'Hello', author: 'Agent' } });
@@ -56,12 +63,15 @@ export function webhook(): Vendor {
       };
       return { at, body, headers };
     },
-    agent: (ref, what, text) => {
-      const kept = tickets.find((one) => one.ref === ref);
-      if (!kept) throw new Error('no such ticket');
-      if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
-      kept.state = 'resolved';
-      touch(kept);
-    },
+    agent: agentOn(tickets),
   };
+}
+
+/** What agents said in public and the state, as events. */
+function happened({ ref, comments, state, updated }: Kept) {
+  const said = comments
+    .filter((one) => one.public && one.by !== 'desk')
+    .map(({ id, text, at }) => ({ id: `c${id}`, at, type: 'ticket.reply', data: { ref, text } }));
+  const data = { ref, state: state === 'open' ? 'open' : 'resolved' };
+  return [...said, { id: `s${ref}-${updated}`, at: updated, type: 'ticket.status', data }];
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createSend } from '../../../src/handoff/http.ts';
 import { createHelpdesk } from '../../../src/handoff/system.ts';
 import { createZendeskSystem, zendeskAuth } from '../../../src/handoff/zendesk/system.ts';
-import { type Kept, keep, type Reply, remark, touch, type Vendor } from './vendor.ts';
+import { agentOn, type Kept, keep, type Reply, remark, touch, type Vendor } from './vendor.ts';
 
 const SECRET = 'zendesk-signing-secret';
 const OWN = 900;
@@ -78,6 +78,7 @@ export function zendesk(): Vendor {
         }));
         return { status: 200, body: { comments: comments.reverse() } };
       }
+      if (method === 'GET') return { status: 200, body: { ticket: shape(kept) } };
       if (method !== 'PUT' || !ticket) return { status: 422, body: { error: 'RecordInvalid' } };
       if (ticket.comment) remark(kept, 'desk', ticket.comment.body, ticket.comment.public);
       if (ticket.status) {
@@ -110,13 +111,7 @@ export function zendesk(): Vendor {
         },
       };
     },
-    agent: (ref, what, text) => {
-      const kept = find(ref);
-      if (!kept) throw new Error('no such ticket');
-      if (what !== 'resolve') return remark(kept, 'agent', text, what === 'reply');
-      kept.state = 'resolved';
-      touch(kept);
-    },
+    agent: agentOn(tickets),
     break: () => {
       role = 'end-user';
       return /end user; make it an agent/;

@@ -21,30 +21,45 @@ export const PICK = 'pick';
 export const WRITTEN = 'written';
 
 /** Teams wants at most so many actions on a card. */
-const MOST_ACTIONS = 6;
+export const MOST_ACTIONS = 6;
 /** A list that is longer than this folds up. */
 const LONGEST_OPEN_LIST = 10;
 /** Buttons in a row beyond this many characters would be cut on a phone: they stand one below the other. */
 const WIDEST_ROW = 34;
+/** A longer button would be cut on a phone 360 pixels wide; a list wraps. Measured in Microsoft's emulator. */
+const LONGEST_BUTTON = 36;
+/** A longer question stands above the list, and not as its label. */
+const LONGEST_LABEL = 500;
+/** A longer answer in a list is cut where the reader sees it. */
+const LONGEST_ANSWER = 120;
 
-/** A question with the ways to answer it. Never more than six actions. */
+/** A question with the ways to answer it: buttons while they are few and short, else a list. Six actions at most. */
 export function choicesElements(part: Choices, asked: Asked, words: TeamsWords): Element[] {
   const { choices, multiple = false } = part;
   const prompt = richText(part.prompt, words.opens, { weight: 'Bolder', spacing: 'Medium' });
+  if (choices.length === 0) return prompt;
   const why = whyButton(part.slot, asked, words);
-  const send = button(words.send, {}, asked, 'auto', 'positive');
-  if (!multiple && choices.length <= MOST_ACTIONS) {
-    const buttons = choices.map((choice) => answerButton(choice, asked));
-    return [...prompt, ...rows(buttons), ...(buttons.length < MOST_ACTIONS ? why : [])];
-  }
-  const common = multiple ? [] : choices.filter((choice) => !choice.more).slice(0, MOST_ACTIONS - 1);
-  if (common.length === choices.length || !choices.some((choice) => choice.more)) {
-    // The prompt is the list's own label.
-    return [list(withoutMarkdown(part.prompt), choices, multiple, words), ...rows([send]), ...why];
-  }
-  const others = choices.filter((choice) => !common.includes(choice));
-  const buttons = common.map((choice) => answerButton(choice, asked));
-  return [...prompt, ...rows(buttons), list(words.more, others, multiple, words), ...rows([send])];
+  const send = rows([button(words.send, {}, asked, 'auto', 'positive')]);
+  const buttons = multiple ? [] : buttonsOf(choices);
+  const others = choices.filter((choice) => !buttons.includes(choice));
+  const drawn = rows(
+    buttons.map((choice) => button(titleOf(choice), { value: choice.value }, asked, 'none')),
+  );
+  if (others.length === 0) return [...prompt, ...drawn, ...(buttons.length < MOST_ACTIONS ? why : [])];
+  if (buttons.length > 0) return [...prompt, ...drawn, list(words.more, others, multiple, words), ...send];
+  const label = withoutMarkdown(part.prompt).trim();
+  const short = label !== '' && label.length <= LONGEST_LABEL;
+  const choose = list(short ? label : words.choose_hint, choices, multiple, words);
+  return [...(short ? [] : prompt), choose, ...send, ...why];
+}
+
+/** The choices that become buttons: all, or the common ones beside a list of the others, or none. */
+function buttonsOf(choices: readonly Choice[]): readonly Choice[] {
+  const marked = choices.some((choice) => choice.more);
+  const few = choices.length <= MOST_ACTIONS;
+  const common = few ? choices : choices.filter((choice) => !choice.more).slice(0, MOST_ACTIONS - 1);
+  const fit = common.every((choice) => titleOf(choice).length <= LONGEST_BUTTON);
+  return fit && (few || marked) ? common : [];
 }
 
 /** A field to write into. */
@@ -53,7 +68,7 @@ export function inputElements(part: Input, asked: Asked, words: TeamsWords): Ele
     {
       type: 'Input.Text',
       id: WRITTEN,
-      label: part.label,
+      label: withoutMarkdown(part.label).trim() || words.write_first,
       ...(part.placeholder && { placeholder: part.placeholder }),
       maxLength: part.maxLength,
       isMultiline: part.maxLength > 120,
@@ -64,10 +79,10 @@ export function inputElements(part: Input, asked: Asked, words: TeamsWords): Ele
   ];
 }
 
-/** What stands on an answered card in place of its buttons. */
-export function answeredElements(line: string, words: TeamsWords): Element[] {
+/** What stands on a card in place of its buttons: an answer that was taken, or another line about the card. */
+export function closingElements(line: string, taken: boolean, words: TeamsWords): Element[] {
   const text = textLine(line, words.opens, { weight: 'Bolder' });
-  return [{ type: 'Container', style: 'good', spacing: 'Medium', items: [text] }];
+  return [{ type: 'Container', style: taken ? 'good' : 'emphasis', spacing: 'Medium', items: [text] }];
 }
 
 function list(label: string, choices: readonly Choice[], multiple: boolean, words: TeamsWords): Element {
@@ -78,17 +93,18 @@ function list(label: string, choices: readonly Choice[], multiple: boolean, word
     id: PICK,
     label,
     style: folded ? (long ? 'filtered' : 'compact') : 'expanded',
-    ...(folded && { placeholder: words.more_hint }),
+    ...(folded && { placeholder: label === words.more ? words.more_hint : words.choose_hint }),
     isMultiSelect: multiple,
     wrap: true,
     isRequired: true,
     errorMessage: multiple ? words.pick_some : words.pick_one,
-    choices: choices.map(({ value, label: title }) => ({ title, value })),
+    choices: choices.map((choice) => ({ title: titleOf(choice), value: choice.value })),
   };
 }
 
-function answerButton({ value, label }: Choice, asked: Asked): Element {
-  return button(label, { value }, asked, 'none');
+function titleOf({ label, value }: Choice): string {
+  const title = label.trim() || value.trim() || '…';
+  return title.length <= LONGEST_ANSWER ? title : `${title.slice(0, LONGEST_ANSWER - 2)} …`;
 }
 
 function whyButton(slot: string, asked: Asked, words: TeamsWords): Element[] {
@@ -119,6 +135,7 @@ function button(
 
 /** Buttons side by side where they fit a phone, else one below the other, so that no label is cut. */
 function rows(buttons: readonly Element[]): Element[] {
+  if (buttons.length === 0) return [];
   const width = buttons.reduce((sum, { title }) => sum + String(title).length + 6, 0);
   const set = (actions: readonly Element[], spacing: string) => ({ type: 'ActionSet', spacing, actions });
   if (width <= WIDEST_ROW) return [set(buttons, 'Small')];

@@ -29,7 +29,7 @@ export function saidElements(part: Said, words: TeamsWords): Element[] {
         spacing: 'Small',
         inlines: [
           { type: 'TextRun', text: `${label}: `, weight: 'Bolder' },
-          { type: 'TextRun', text: withoutMarkdown(value) },
+          { type: 'TextRun', text: withoutMarkdown(value).trim() || '…' },
         ],
       }));
       return [box('emphasis', [textLine(part.title, opens, { weight: 'Bolder' }), ...rows])];

@@ -17,7 +17,7 @@ export function card(body: readonly Element[], text: string): Card {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     // Teams shows at most this version.
     version: '1.5',
-    fallbackText: text,
+    fallbackText: text.trim() || '…',
     body,
   };
 }

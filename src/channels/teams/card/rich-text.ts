@@ -32,6 +32,8 @@ export function textLine(line: string, opens: string, look: TextLook = {}): Elem
   const { spacing, ...style } = look;
   const placed = spacing === undefined ? {} : { spacing };
   const block = (text: string) => ({ type: 'TextBlock', text, wrap: true, ...placed, ...style });
+  // Teams refuses a card with an empty block.
+  if (line.trim() === '') return block('…');
   const pieces = piecesOf(line);
   // Links work in every client as Markdown only, and as anything else they would count as actions.
   if (pieces.some(({ url }) => url !== undefined)) {
