@@ -30,7 +30,7 @@ const TRIED_AFTER =
   /^s?[^.!?]{0,12}\b(?:for|after) (?:an? |the |some )?(?:\w+ )?(?:day|week|month|weekend)s?\b[^.!?]{0,40}\b(?:back|returned)\b/;
 /** A thing in a list of sign-ins or devices is no phone of the person's. */
 const LISTED_AFTER =
-  /^(?: \d+)?(?: (?:is|was|got))? (?:(?:that )?i (?:never|dont) own|in my (?:account|devices|sign)|linked to my|in my account that)/;
+  /^(?: \d+)?(?: (?:is|was|got))? (?:order\b|(?:that )?i (?:never|dont) own|in my (?:account|devices|sign)|linked to my|in my account that)/;
 /** An iPad beside the phone that matters. */
 const BUT_ELSEWHERE =
   /^[^.!?]{0,15}\bbut (?:the |my )?(?:authenticator|app|codes|accounts) (?:was|is|were|are)\b(?! not)/;
