@@ -62,6 +62,8 @@ export function settle(
     OURS_AILS.test(english)
   )
     drop('out-of-scope');
+  // A code that the page calls used before is one's own.
+  if (screen.row === 'E9' && !alarm && secrets.length === 0) drop('security');
   const security = settled[at('security')] ?? 0;
   const heard = secrets.length > 0 || (alarm && security >= HEARD);
   if (heard && security < ALARMED)
