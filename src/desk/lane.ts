@@ -1,28 +1,7 @@
 import { DeskError } from '../errors.ts';
-import { type BackoffConfig, backoff } from './backoff.ts';
+import { type Attempted, inTime, type LaneLimits, settlementOf } from './attempt.ts';
 import type { Lane, OutboxItem, Settlement } from './outbox-store.ts';
 import type { Store } from './store.ts';
-
-/** How a lane works. Times are milliseconds. */
-export interface LaneLimits extends BackoffConfig {
-  /** How many conversations are served at the same time. */
-  readonly concurrent: number;
-  /** An attempt that takes longer counts as one with an unknown end. */
-  readonly timeoutMs: number;
-  /** Nobody else tries before this is over; longer than the timeout by the time the other side may still work. */
-  readonly leaseMs: number;
-  /** After so many tries, or when it is so old, a row becomes a dead letter. */
-  readonly mostTries: number;
-  readonly oldestMs: number;
-}
-
-/** How an attempt ended. `unknown`: it may still have its effect until the lease is over. */
-export type Attempted =
-  | { readonly kind: 'delivered'; readonly ref?: string }
-  | { readonly kind: 'retry'; readonly afterMs?: number; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'unreachable'; readonly reason: string };
 
 /** What happened to one row, for logs and metrics: no personal content but what a reason holds. */
 export interface OutboxReport {
@@ -161,7 +140,8 @@ export function createLane(config: LaneConfig): LaneWorker {
 
   async function run(item: OutboxItem): Promise<void> {
     active += 1;
-    ended.push({ item, settlement: settle(item, await outcomeOf(item)) });
+    const result = await inTime(attempt(item), limits.timeoutMs, lane);
+    ended.push({ item, settlement: settlementOf(item, result, limits, clock(), config.random) });
     if (!settling) void settleAll();
   }
 
@@ -225,48 +205,6 @@ export function createLane(config: LaneConfig): LaneWorker {
     });
     // It gets the hand of the row before it.
     handed.unshift(...next);
-  }
-
-  async function outcomeOf(item: OutboxItem): Promise<Attempted> {
-    let timeout: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<Attempted>((resolve) => {
-      const reason = `no answer within ${limits.timeoutMs} ms`;
-      timeout = setTimeout(() => resolve({ kind: 'unknown', reason }), limits.timeoutMs).unref();
-    });
-    try {
-      return await Promise.race([attempt(item), tooLong]);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { kind: lane === 'ticket' ? 'unknown' : 'retry', reason };
-    } finally {
-      clearTimeout(timeout);
-    }
-  }
-
-  function settle(item: OutboxItem, result: Attempted): Settlement {
-    const now = clock();
-    switch (result.kind) {
-      case 'delivered':
-        return { kind: 'delivered', ref: result.ref ?? null, at: now };
-      case 'refused':
-        return { kind: 'dead', reason: result.reason };
-      case 'unreachable':
-        return { kind: 'parked', reason: result.reason };
-      case 'retry':
-      case 'unknown': {
-        const { reason } = result;
-        if (item.tries >= limits.mostTries || now - item.queued >= limits.oldestMs) {
-          return { kind: 'dead', reason };
-        }
-        const afterMs = result.kind === 'retry' ? result.afterMs : undefined;
-        const due = now + backoff(limits, item.tries, config.random, afterMs);
-        return {
-          kind: 'again',
-          due: result.kind === 'unknown' ? Math.max(due, item.leaseUntil) : due,
-          reason,
-        };
-      }
-    }
   }
 
   return {

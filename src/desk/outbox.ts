@@ -1,6 +1,7 @@
+import type { Attempted, LaneLimits } from './attempt.ts';
 import type { Channel } from './channel.ts';
 import type { Connector } from './connector.ts';
-import { type Attempted, createLane, type LaneLimits, type OutboxReport } from './lane.ts';
+import { createLane, type OutboxReport } from './lane.ts';
 import type { DeadLetter, Lane, LeaseUntil, OutboxItem } from './outbox-store.ts';
 import type { Store } from './store.ts';
 

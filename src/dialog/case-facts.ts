@@ -4,7 +4,7 @@ import { fill, sentence, valueInWords } from './wording.ts';
 /** Slots whose value names a person: it is never shown in full. */
 const NAMES = ['account_name'];
 /** Slots that are about the conversation, not about the case. */
-const ABOUT_TALKING = ['transcript'];
+const ABOUT_TALKING = ['transcript', 'left_out'];
 
 /** What is known and what was done, in words: rows for a person to check. */
 export function caseFacts(draft: Draft): readonly { readonly label: string; readonly value: string }[] {

@@ -15,7 +15,7 @@ import type { HandoffSettings } from './settings-file.ts';
 /** Channels in which the platform signs nobody in. */
 const ANONYMOUS = ['web', 'tty'];
 /** Slots that have a place of their own in the packet. */
-const APART = ['account_name', 'note', 'transcript', 'error'];
+const APART = ['account_name', 'note', 'transcript', 'left_out', 'error'];
 const MOST_NEXT = 5;
 
 /** What a packet is made of. */
@@ -146,7 +146,7 @@ function errorOf({ dialogs, handoff, lines }: Material, consents: boolean): Pack
   return {
     code,
     words: valueInWords(dialogs, 'error', code),
-    verbatim: may && line?.direction === 'in' ? line.text : null,
+    verbatim: may && line?.direction === 'in' && !isLeftOut(slots, line.text) ? line.text : null,
   };
 }
 
@@ -211,12 +211,21 @@ function risksOf(settings: HandoffSettings, slots: Readonly<Record<string, strin
     .map(([code, { words }]) => ({ code, words }));
 }
 
-function transcriptOf({ handoff, lines }: Material): NonNullable<Packet['transcript']> {
+function transcriptOf({ settings, handoff, lines }: Material): NonNullable<Packet['transcript']> {
   return lines
     .filter(({ at }) => at <= handoff.at)
-    .map((line) => ({
-      at: iso(line.at),
-      by: line.direction === 'in' ? ('person' as const) : ('desk' as const),
-      text: line.direction === 'in' ? line.text : line.message.text,
-    }));
+    .map((line) => {
+      const text = line.direction === 'in' ? line.text : line.message.text;
+      return {
+        at: iso(line.at),
+        by: line.direction === 'in' ? ('person' as const) : ('desk' as const),
+        text: isLeftOut(handoff.session.slots, text) ? settings.ticket.left_out : text,
+      };
+    });
+}
+
+/** Whether a message has one of the words that the person does not want handed over. */
+function isLeftOut({ left_out }: Session['slots'], text: string): boolean {
+  const words = known(left_out)?.split(',') ?? [];
+  return words.some((word) => word.trim() !== '' && text.toLowerCase().includes(word.trim().toLowerCase()));
 }

@@ -145,7 +145,7 @@ function body(packet: Packet, words: TicketWords): string {
 /** What the person said first that tells something, where the conversation goes along. */
 function inOwnWords({ transcript }: Packet, words: TicketWords): readonly string[] {
   const first = transcript?.find(
-    ({ by, text }) => by === 'person' && text.split(/\s+/).length >= FEWEST_WORDS,
+    ({ by, text }) => by === 'person' && text !== words.left_out && text.split(/\s+/).length >= FEWEST_WORDS,
   );
   if (!first) return [];
   const points = [...first.text.replaceAll(/\s+/g, ' ')];

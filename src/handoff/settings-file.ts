@@ -64,6 +64,7 @@ const words = z.strictObject({
   record_line: text,
   with_transcript: text,
   without_transcript: text,
+  left_out: text,
   agent: text,
   agent_lines: z.array(text),
   never: text,

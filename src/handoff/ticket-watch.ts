@@ -29,10 +29,12 @@ export interface TicketWatch extends Mounted {
 }
 
 const MOST_BODY_BYTES = 256_000;
+/** Longer than a lease: by then the next attempt has found its ticket. */
+const LONGEST_WAIT_MS = 180_000;
 
 /** Makes what listens to a helpdesk and asks it. */
 export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
-  const { helpdesk, store, log, pollMs } = config;
+  const { helpdesk, store, log, pollMs, clock } = config;
   const tell = createTell(config);
   const tidy = createTicketTidy(config);
   let timer: NodeJS.Timeout | undefined;
@@ -40,17 +42,18 @@ export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
   let underWay: Promise<void> = Promise.resolve();
   let again = false;
   let looking = false;
+  let waitingSince: number | undefined;
 
   const recordOf = (ref: string) => store.atomically((unit) => unit.tickets.findByRef(helpdesk.name, ref));
 
-  async function hear(change: Change): Promise<void> {
+  /** Passes a change on. False when the ticket is none of the desk's, as far as it knows by now. */
+  async function hear(change: Change): Promise<boolean> {
     const record = await recordOf(change.ref);
-    // Other tickets of the same queue are none of ours.
-    if (!record) return;
+    if (!record) return false;
     if (change.kind === 'status' && record.state !== change.state)
       await store.atomically(async (unit) => {
         const newest = (await unit.tickets.find(record.id)) ?? record;
-        await unit.tickets.save({ ...newest, state: change.state, updated: config.clock() });
+        await unit.tickets.save({ ...newest, state: change.state, updated: clock() });
       });
     const { id: _, ref: __, ...news } = change;
     const { channel, conversation, correlation, person } = record;
@@ -59,15 +62,35 @@ export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
       `${helpdesk.name}:${change.id}`,
       news,
     );
+    return true;
+  }
+
+  /**
+   * Whether a ticket that nobody knows may be one whose delivery has not ended: its answer was lost, and an agent is
+   * quicker than the next attempt. Not for ever: a helpdesk has other tickets too.
+   */
+  async function maybeOurs(): Promise<boolean> {
+    if ((await store.atomically((unit) => unit.outbox.nextDue('ticket'))) === null) {
+      waitingSince = undefined;
+      return false;
+    }
+    waitingSince ??= clock();
+    return clock() - waitingSince < LONGEST_WAIT_MS;
   }
 
   async function readAll(): Promise<void> {
     if (!helpdesk.changes) return;
     for (let more = true; more && !stopped; ) {
       const from = await store.atomically((unit) => unit.tickets.cursor(helpdesk.name));
-      const read = await helpdesk.changes(from, async (ref) => (await recordOf(ref)) !== null);
+      let unknown = false;
+      const read = await helpdesk.changes(from, async (ref) => {
+        const known = (await recordOf(ref)) !== null;
+        unknown ||= !known;
+        return known;
+      });
       // The cursor moves after the last word was passed on: a crash repeats changes, which the desk recognises.
-      for (const change of read.changes) await hear(change);
+      for (const change of read.changes) if (!(await hear(change))) unknown = true;
+      if (unknown && (await maybeOurs())) return;
       if (read.cursor !== from)
         await store.atomically((unit) => unit.tickets.moveCursor(helpdesk.name, read.cursor));
       more = read.more;
@@ -121,7 +144,7 @@ export function createTicketWatch(config: TicketWatchConfig): TicketWatch {
           const said = await hook({
             headers: Object.fromEntries(headers),
             body: bodyOf(req),
-            at: config.clock(),
+            at: clock(),
           });
           if (said.kind === 'refused') {
             log.warn('webhook-refused', { name: helpdesk.name });

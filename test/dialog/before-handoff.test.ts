@@ -12,7 +12,8 @@ import { understand } from '../../src/understand/understand.ts';
 // to the same place. So they are walked here, for each of the ways out that hand a case over.
 
 const dialogs = loadDialogs(contentFolder());
-const QUESTIONS = ['account_name', 'phone_details', 'transcript', 'note'] as const;
+const QUESTIONS = ['account_name', 'phone_details', 'transcript', 'note', 'left_out'] as const;
+const WAY_TO: Readonly<Record<string, string>> = { note: 'edit', left_out: 'leave' };
 const WAYS: Readonly<
   Record<string, { readonly say: string; readonly known: Readonly<Record<string, string>> }>
 > = {
@@ -61,7 +62,7 @@ function begin(outcome: string, stopAt: string) {
     for (let turns = 0; turns < 40 && !handedOver() && (until === null || asking() !== until); turns += 1) {
       const open = asking();
       const offered = expectation(dialogs, session).choices.map(({ value }) => value);
-      const wanted = open === 'transcript' ? (until === 'note' ? 'edit' : 'yes') : way.known[open ?? ''];
+      const wanted = open === 'transcript' ? (WAY_TO[until ?? ''] ?? 'yes') : way.known[open ?? ''];
       const value = [wanted, 'unknown', 'failed', 'done', 'human'].find(
         (one) => one !== undefined && (open === null || offered.includes(one)),
       );

@@ -79,6 +79,20 @@ describe('a case that is handed over', () => {
     expect(entries[0]?.text).toContain('The person kept the conversation back.');
   });
 
+  test('leaves out of the conversation what the person does not want read', async () => {
+    await world.say('c1', { kind: 'say', text: 'I lost my phone at the Blue Parrot club last night' });
+    await world.say('c1', ...TO_THE_END.slice(0, 5), { kind: 'choose', value: 'leave' });
+    await world.say('c1', { kind: 'say', text: 'blue parrot, lake' }, { kind: 'choose', value: 'yes' });
+    await world.settle();
+    const [opened, json] = await entriesOf();
+    const packet = packetShape.parse(JSON.parse(json?.text ?? ''));
+    const spoken = JSON.stringify(packet.transcript).toLowerCase();
+    expect(spoken).not.toContain('blue parrot');
+    expect(spoken).toContain('[left out by the person]');
+    expect(spoken).toContain('ios 18.1');
+    expect(opened?.text.toLowerCase()).not.toContain('blue parrot');
+  });
+
   test('lets the person add something and correct a fact before it goes', async () => {
     await world.say('c1', { kind: 'choose', value: 'human' }, { kind: 'choose', value: 'unknown' });
     const unsure = { kind: 'choose', value: 'unknown' } as const;

@@ -84,9 +84,7 @@ function privateMessage(activity: TeamsActivity): TeamsEvent {
   const { value } = activity;
   if (typeof value === 'object' && value !== null) {
     const click = readClick(value);
-    return click === null
-      ? { kind: 'ignored' }
-      : { kind: 'clicked', key: clickKey(activity, click), click, invoked: false };
+    if (click !== null) return { kind: 'clicked', key: clickKey(activity, click), click, invoked: false };
   }
   const attached = activity.attachments?.some((one) => !NO_FILES.test(one.contentType)) ?? false;
   const text = spokenText(activity);

@@ -21,6 +21,8 @@ export function spokenText({ text, textFormat, entities, recipient }: TeamsActiv
       .replaceAll(new RegExp(`<at[^>]*>${RegExp.escape(name)}</at>`, 'g'), ' ')
       .replaceAll(entity.text, ' ');
   }
+  // Other people who are mentioned keep their names.
+  rest = rest.replaceAll(/<\/?at(\s[^<>]*)?>/gi, '');
   if (textFormat === 'xml') rest = withoutMarkup(rest);
   return rest
     .replaceAll(/&nbsp;|[^\S\n]+/g, ' ')

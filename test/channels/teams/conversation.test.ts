@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { TENANT } from '../../fixtures/teams/identity-provider.ts';
+import { APP_ID, TENANT } from '../../fixtures/teams/identity-provider.ts';
 import { cardOf, isMessage, teamsTalk } from '../../fixtures/teams/teams-talk.ts';
 
 const talk = teamsTalk();
@@ -37,6 +37,30 @@ describe('a conversation', () => {
   test('does not repeat a secret on a card', async () => {
     await talk.post(talk.from('anna', { text: 'my code is 482913, what now' }));
     expect(JSON.stringify((await talk.messages(1)).map((call) => call.body))).not.toContain('482913');
+  });
+});
+
+describe('what was written', () => {
+  const bot = { id: `28:${APP_ID}`, name: 'Authdesk' };
+  const entities = [{ type: 'mention', text: '<at>Authdesk</at>', mentioned: bot }];
+  test.each([
+    ['<at>Authdesk</at> my phone is lost', { entities }],
+    ['<at id="0">Authdesk</at>&nbsp;my phone is lost', { entities }],
+    ['<div><p>my phone</p><p>is&nbsp;lost</p></div>', { textFormat: 'xml' }],
+    ['my phone is lost', { value: { from: 'a card of somebody else' } }],
+    ['  my  phone\tis lost ', { textFormat: 'plain' }],
+  ])('is read without names of the desk and markup: %s', async (text, more) => {
+    await talk.post(talk.from('anna', { text, ...more }));
+    await talk.messages(1);
+    const [said] = (await talk.history('anna')).lines;
+    expect(said?.direction === 'in' && said.text.replaceAll(/\s+/g, ' ')).toBe('my phone is lost');
+  });
+
+  test('keeps the names of other people, and everything that only looks like markup', async () => {
+    await talk.post(talk.from('anna', { text: '<at>Ben</at> says 1 < 2 & 3 > 2, see <Settings>' }));
+    await talk.messages(1);
+    const [said] = (await talk.history('anna')).lines;
+    expect(said).toMatchObject({ text: 'Ben says 1 < 2 & 3 > 2, see <Settings>' });
   });
 });
 

@@ -11,16 +11,21 @@ const folder = temporaryFolder();
 
 const asked = () => talk.connector.calls.filter(({ path }) => path.includes('/members/'));
 
+/** What somebody says before a case is handed over, by what is asked; the rest they would rather not say. */
+const SAID: Readonly<Record<string, string>> = {
+  note: 'My phone fell into the lake',
+  step: 'done',
+  account_name: 'somebody.else@contoso.example',
+  transcript: 'yes',
+};
+
 /** Who a ticket says that a person is, once the case is handed over. */
 async function handedOver(name: string): Promise<unknown> {
-  for (const text of [
-    'human',
-    'My phone fell into the lake',
-    'done',
-    'somebody.else@contoso.example',
-    'yes',
-  ]) {
-    await talk.post(talk.from(name, { text }));
+  await talk.post(talk.from(name, { text: 'human' }));
+  for (let turns = 0; turns < 12; turns += 1) {
+    const { asking, choices } = await talk.history(name);
+    if (asking === null) break;
+    await talk.post(talk.from(name, { text: SAID[asking] ?? choices.at(-1)?.label ?? 'nothing' }));
   }
   const tickets = await talk.desk.store.atomically((unit) =>
     unit.outbox.claim('ticket', Date.now(), 1_000, 10),

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { renderClosed, renderMessage, renderWelcome } from '../../../src/channels/teams/render.ts';
 import type { Choice, Message } from '../../../src/dialog/message.ts';
+import { withoutMarkdown } from '../../../src/dialog/plain-text.ts';
+import { sentence } from '../../../src/dialog/wording.ts';
 import { everyMessage, messagesOf } from '../../fixtures/every-message.ts';
 import { dialogs, words } from '../../fixtures/teams/teams-desk.ts';
 import { openBrowser } from '../browser.ts';
@@ -46,6 +48,9 @@ const about = (slot: string) =>
   every
     .filter(({ parts }) => parts.some((part) => part.kind === 'choices' && part.slot === slot))
     .reduce((a, b) => (b.text.length > a.text.length ? b : a));
+/** A message with one of the engine's own sentences. */
+const saying = (name: string) =>
+  every.find(({ text }) => text.includes(withoutMarkdown(sentence(dialogs, name)))) as Message;
 const [welcome] = renderWelcome(last('hello'), asked, words);
 const lost = last('my phone is lost');
 
@@ -80,8 +85,7 @@ const kinds: Readonly<Record<string, unknown[]>> = {
   delete: cardsOf(last('hello', 'delete my data')),
   note: cardsOf(last('human')),
   secret: cardsOf(last('human', 'my code is 493022')),
-  transcript: cardsOf(last('human', 'My phone fell into the lake', '!done', 'anna@contoso.example')),
-  handoff: cardsOf(last('human', 'My phone fell into the lake', '!done', 'anna@contoso.example', '!yes')),
+  handoff: cardsOf(saying('handoff-saved')),
   'not-understood': cardsOf(last('hello', 'qwertz uiop')),
   answered: [renderClosed(lost, { line: 'You answered: No, nothing strange', taken: true }, words)],
   stale: [renderClosed(lost, { line: words.closed, taken: false }, words)],

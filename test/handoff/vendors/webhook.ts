@@ -4,7 +4,7 @@ import { createHelpdesk } from '../../../src/handoff/system.ts';
 import { createWebhookSystem } from '../../../src/handoff/webhook/system.ts';
 import { agentOn, type Kept, keep, remark, type Vendor } from './vendor.ts';
 
-const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, yes').toString('base64')}`;
+export const SECRET = `whsec_${Buffer.from('a secret of thirty-two bytes, yes').toString('base64')}`;
 
 /** Something that takes Standard Webhooks and knows each webhook-id once. */
 export function webhook(): Vendor {
