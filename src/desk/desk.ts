@@ -2,20 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { Message } from '../dialog/message.ts';
 import type { OpenQuestion } from '../dialog/session.ts';
 import { DeskError } from '../errors.ts';
+import { maskSecrets } from '../understand/secrets.ts';
 import type { Channel, Incoming, Shown } from './channel.ts';
-import type { Engine, Read } from './engine.ts';
+import type { Consult, Engine, Read } from './engine.ts';
 import type { Left } from './leave.ts';
 import { createErrand, createNotify } from './notify.ts';
 import type { LeaseUntil, OutboxItem } from './outbox-store.ts';
 import { createSerial } from './serial.ts';
 import { type Store, StoreConflict, type StoreUnit, type TranscriptLine } from './store.ts';
-import { createTurn } from './turn.ts';
+import { createTurn, eventKey } from './turn.ts';
 
 export interface DeskConfig<Dialogs> {
   readonly store: Store;
   readonly engine: Engine<Dialogs>;
   readonly dialogs: Dialogs;
   readonly read: Read;
+  /** Asked before a turn in which somebody said something; without it `read` reads every message. */
+  readonly consult?: Consult;
   /** Every channel whose events come in. */
   readonly channels: readonly Pick<Channel, 'name' | 'replies'>[];
   /** Epoch milliseconds. */
@@ -98,6 +101,8 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
     store,
     engine,
     dialogs,
+    read,
+    consult,
     clock,
     wake = () => {},
     lease = () => null,
@@ -111,13 +116,14 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
   const underWay = new Set<Promise<unknown>>();
   let stopped = false;
 
-  /** Runs work on a conversation when its turn has come, again when another process was faster. */
+  /** Prepares work on a conversation when its turn has come and runs it, again when another process was faster. */
   function inTurn<T>(
     channel: string,
     conversation: string,
-    work: (unit: StoreUnit) => Promise<T>,
+    prepare: () => Promise<(unit: StoreUnit) => Promise<T>>,
   ): Promise<T> {
     const result = serial(JSON.stringify([channel, conversation]), async () => {
+      const work = await prepare();
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await store.atomically(work);
@@ -142,6 +148,18 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
     return result;
   }
 
+  /** What reads this event. Asked once a turn and outside of its transaction, so that a conflict asks nobody again. */
+  async function readerFor(incoming: Incoming): Promise<Read> {
+    const { input, channel, conversation } = incoming;
+    if (consult === undefined || input.kind !== 'say') return read;
+    const expectation = await store.atomically(async (unit) => {
+      if ((await unit.findEvent(eventKey(incoming))) !== null) return null;
+      const stored = await unit.findSession(channel, conversation);
+      return engine.expectation(dialogs, stored?.session ?? null);
+    });
+    return expectation === null ? read : consult(maskSecrets(input.text).text, expectation);
+  }
+
   function pass({ leased, more }: Left): void {
     if (more || leased.length > 0) wake(leased, more);
   }
@@ -159,24 +177,29 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
   return {
     turn: async (incoming) => {
       const mode = replyMode(incoming.channel);
-      const { turn, left } = await inTurn(incoming.channel, incoming.conversation, (unit) =>
-        runTurn(unit, incoming, mode),
-      );
+      const { turn, left } = await inTurn(incoming.channel, incoming.conversation, async () => {
+        const reader = await readerFor(incoming);
+        return (unit) => runTurn(unit, incoming, mode, reader);
+      });
       pass(left);
       return turn;
     },
     notify: async (notice) => {
       replyMode(notice.channel);
-      const { result, left } = await inTurn(notice.channel, notice.conversation, (unit) =>
-        runNotify(unit, notice),
+      const { result, left } = await inTurn(
+        notice.channel,
+        notice.conversation,
+        async () => (unit) => runNotify(unit, notice),
       );
       pass(left);
       return result;
     },
     errand: async (order) => {
       replyMode(order.channel);
-      const { result, left } = await inTurn(order.channel, order.conversation, (unit) =>
-        runErrand(unit, order),
+      const { result, left } = await inTurn(
+        order.channel,
+        order.conversation,
+        async () => (unit) => runErrand(unit, order),
       );
       pass(left);
       return result;

@@ -3,6 +3,7 @@ import type { Message } from '../dialog/message.ts';
 import type { Session } from '../dialog/session.ts';
 import type { Channel, Incoming, Shown } from './channel.ts';
 import type { DeskConfig, Turn } from './desk.ts';
+import type { Read } from './engine.ts';
 import { readInput } from './input.ts';
 import { type Left, leave, NOTHING_LEFT } from './leave.ts';
 import type { LeaseUntil, OutboxDraft, Payload } from './outbox-store.ts';
@@ -13,26 +14,32 @@ export type RunTurn = (
   unit: StoreUnit,
   incoming: Incoming,
   replies: Channel['replies'],
+  read: Read,
 ) => Promise<{ readonly turn: Turn; readonly left: Left }>;
 
-type TurnConfig<Dialogs> = Pick<DeskConfig<Dialogs>, 'engine' | 'dialogs' | 'read' | 'clock'> & {
+type TurnConfig<Dialogs> = Pick<DeskConfig<Dialogs>, 'engine' | 'dialogs' | 'clock'> & {
   readonly createId: () => string;
   readonly lease: LeaseUntil;
 };
 
+/** The key under which an event is known once it was handled. */
+export function eventKey({ channel, key }: Pick<Incoming, 'channel' | 'key'>): string {
+  return `${channel}:${key}`;
+}
+
 /** Makes the body of a turn: event key, session, engine, then everything the engine wants, written in one go. */
 export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
-  const { engine, dialogs, read, clock, createId, lease } = config;
+  const { engine, dialogs, clock, createId, lease } = config;
 
-  return async (unit, incoming, replies) => {
+  return async (unit, incoming, replies, read) => {
     const { channel, conversation } = incoming;
-    const key = `${channel}:${incoming.key}`;
+    const key = eventKey(incoming);
     const recorded = await unit.findEvent(key);
     if (recorded !== null) return { turn: { ...recorded, duplicate: true }, left: NOTHING_LEFT };
 
     const stored = await unit.findSession(channel, conversation);
     const before = stored?.session ?? null;
-    const { event, line } = readInput(incoming, engine.expectation(dialogs, before), read);
+    const { event, line, gap } = readInput(incoming, engine.expectation(dialogs, before), read);
     const { session, effects } = engine.transition(dialogs, before, event);
     const forgets = effects.some((effect) => effect.kind === 'forget');
     const kept = forgets ? null : session;
@@ -63,6 +70,7 @@ export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
         line === null ? [] : [{ direction: 'in', id: key, at: incoming.at, text: line }];
       const answered = sent.map((each) => ({ direction: 'out' as const, at: incoming.at, ...each }));
       await unit.addLines(channel, conversation, [...said, ...answered]);
+      if (gap !== null) await unit.gaps.add({ channel, conversation, at: incoming.at, gap });
     }
     await unit.addEvent({ key, channel, conversation, at: clock(), shown });
 

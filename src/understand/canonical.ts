@@ -7,7 +7,8 @@ const SITES =
   /(?<![a-z])(?:facebook|fb|instagram|insta|snapchat|twitter|gmail|google accounts?|amazon|github|gitlab|bitbucket|paypal|discord|steam|coinbase|binance|kraken|bybit|dropbox|linkedin|reddit|twitch|epic games|playstation|nintendo|wordpress|aws|cloudflare|shopify|ebay|tiktok|roblox|crypto exchange|uber|godaddy|namecheap|heroku|slack|zoom account|yahoo|protonmail|mailchimp|stripe|wise|revolut)(?![a-z])/g;
 const OTHER_APPS =
   /(?<![a-z])(?:google(?:'?s)? auth(?:enticator)?|authy|duo(?: mobile| push| app)?|okta(?: verify)?|lastpass(?: authenticator)?|1password|bitwarden|keepass(?:xc)?|(?:rsa|securid)(?: securid| token)?|symantec vip|vip access|aegis|ente(?: auth)?|2fas|raivo|freeotp|steam guard|battle ?net(?: authenticator)?|blizzard authenticator|salesforce authenticator|forti(?:token|client)(?: mobile)?|id me|yubico authenticator|sap authenticator|oracle (?:mobile )?authenticator|zoho oneauth|dashlane|nordpass|proton (?:pass|authenticator)|sophos authenticator|entrust soft token|gemalto|step two app|otp auth|keeper authenticator|microfocus authenticator|verizon authenticator|(?:chrome|firefox|edge|browser) (?:otp |authenticator )?(?:extension|add-?on|plugin))(?![a-z])/g;
-const CHAT_APPS = /(?<![a-z])(?:whatsapp|telegram|signal|viber|wechat|line app)(?![a-z])/g;
+const CHAT_APPS =
+  /(?<![a-z])(?:whatsapp|telegram|(?<!\b(?:full|good|no|strong|phone|mobile|the|weak|any) )signal|viber|wechat|line app)(?![a-z])/g;
 const KEEP = /^i[ -]?cloud|^itunes|^app store|play ?store|^google play|smart ?switch|^face ?id/;
 
 /** What the classifier sees of a message. */

@@ -1,6 +1,7 @@
 import type { ReadFact } from '../dialog/reading.ts';
+import { affirmed } from './affirmed.ts';
 import type { Devices } from './devices.ts';
-import type { ScreenText } from './errors.ts';
+import type { ScreenText } from './screen-text.ts';
 
 /** A fact people volunteer: slot, value, words in a plain text, and words that rule it out. */
 type FactRule = readonly [slot: string, value: string, words: RegExp, unless?: RegExp];
@@ -8,7 +9,18 @@ type FactRule = readonly [slot: string, value: string, words: RegExp, unless?: R
 const OLD =
   '(?:(?:my |the |our )?(?:old|previous|former|first|other|android|iphone|samsung|galaxy|pixel|huawei|work|company)? ?(?:phone|iphone|handset|mobile|device|cell|pixel|samsung|galaxy|one|huawei|android|ipad)|it|authenticator phone)';
 
+/** "The old one is wiped already", "actually it was stolen": the state told of the phone itself. */
+const isNow = (state: string) =>
+  new RegExp(
+    `\\b(?:old|previous|former|first) (?:one|phone|iphone|handset|mobile|device|cell|android|samsung|pixel|galaxy)(?: \\w+)? (?:is|was|got|has been|had been|is now)(?: \\w+){0,2} ${state}\\b|\\b(?:phone|handset|actually|sorry|meant|broken|lost|stolen)\\b.{0,40}\\bit(?:s| is| was| got| has been)(?: \\w+)? ${state}\\b`,
+  );
+
 const RULES: readonly FactRule[] = [
+  ['old_device', 'stolen', isNow('(?:stolen|nicked)')],
+  ['old_device', 'lost', isNow('(?:lost|missing)')],
+  ['old_device', 'wiped', isNow('(?:wiped|erased|reset|formatted)')],
+  ['old_device', 'given_away', isNow('(?:sold|given away|traded in|returned|recycled|handed in)')],
+  ['old_device', 'broken', isNow('(?:broken|dead|smashed|cracked|bricked|kaputt)')],
   [
     'old_device',
     'stolen',
@@ -86,7 +98,7 @@ const RULES: readonly FactRule[] = [
   [
     'other_method',
     'phone',
-    /\b(?:sms|text message) (?:still )?works|can (?:still )?(?:get|receive) (?:a |an )?(?:sms|text)/,
+    /\b(?:sms|text messages?) (?:still )?works?|\b(?:still have|i have|get|got) (?:my |the )?(?:sms|text messages?)\b|can (?:still )?(?:get|receive) (?:a |an )?(?:sms|text)/,
   ],
   [
     'on_behalf',
@@ -160,7 +172,7 @@ const RULES: readonly FactRule[] = [
 const ACCOUNT_RULES: readonly (readonly [string, RegExp])[] = [
   [
     'work_school',
-    /\b(?:(?:work|office|company|corporate|business|school|uni|university|college|student|employer|job|campus) (?:\w+ )?(?:accounts?|acc|login|logon|e-?mail|mail|profile|ones?|sign-?in|id|365|tenant)|m365|microsoft 365|office ?365|o365|azure|entra|tenant|global admin|(?:firmen|arbeits|dienst|schul|uni)-?(?:konto|konten|account|mail)|cuentas? (?:del? |de la )?(?:trabajo|empresa|escuela|universidad)|compte (?:pro|professionnel|du travail|de l'(?:école|entreprise))|conta (?:da |do |de )?(?:empresa|trabalho|escola|faculdade))\b|(?:会社|職場|仕事|学校|大学)の?アカウント/,
+    /\b(?:(?:work|office|company|corporate|business|school|uni|university|college|student|employer|job|campus) (?:\w+ )?(?:accounts?|acc|login|logon|e-?mail|mail|profile|ones?|sign-?in|id|365|tenant)|(?:work|school|company|office|uni) (?:and|or|plus|&|,|\+) (?:\w+ ){1,2}(?:codes?|accounts?|logins?)|m365|microsoft 365|office ?365|o365|azure|entra|tenant|global admin|(?:firmen|arbeits|dienst|schul|uni)-?(?:konto|konten|account|mail)|cuentas? (?:del? |de la )?(?:trabajo|empresa|escuela|universidad)|compte (?:pro|professionnel|du travail|de l'(?:école|entreprise))|conta (?:da |do |de )?(?:empresa|trabalho|escola|faculdade))\b|(?:会社|職場|仕事|学校|大学)の?アカウント/,
   ],
   [
     'personal_otp',
@@ -175,6 +187,7 @@ const ACCOUNT_RULES: readonly (readonly [string, RegExp])[] = [
 
 /** Facts a plain text states unasked, in the slots and values of flows.md. */
 export function readFacts(text: string, named: Devices, screen: ScreenText): ReadFact[] {
+  const said = affirmed(text);
   const facts: ReadFact[] = [];
   const add = (slot: string, value: string, confidence: number) => {
     if (!facts.some((fact) => fact.slot === slot)) facts.push({ slot, value, confidence });
@@ -192,7 +205,7 @@ export function readFacts(text: string, named: Devices, screen: ScreenText): Rea
   }
   if (screen.row) add('error', screen.row, 0.85);
   for (const [slot, value, words, unless] of RULES)
-    if (words.test(text) && !unless?.test(text)) add(slot, value, 0.8);
+    if (words.test(said) && !unless?.test(said)) add(slot, value, 0.8);
   const accounts = ACCOUNT_RULES.filter(([, words]) => words.test(text)).map(([value]) => value);
   if (accounts.length > 0) add('account_types', accounts.join(','), 0.8);
   return facts;

@@ -4,7 +4,7 @@ import type { Opening } from './opening.ts';
 import type { View } from './view.ts';
 
 /** The goal a topic stands for; null for small talk and what the desk does not do. */
-const GOAL_OF: Readonly<Record<Topic, string | null>> = {
+export const GOAL_OF: Readonly<Record<Topic, string | null>> = {
   security: 'report_security',
   human: 'person',
   'out-of-scope': null,
@@ -22,7 +22,7 @@ const GOAL_OF: Readonly<Record<Topic, string | null>> = {
 };
 
 /** Goals finer than a topic: the topics it may stand in for, and the words that tell. */
-const FINER: readonly (readonly [goal: string, topics: readonly Topic[], words: RegExp])[] = [
+export const FINER: readonly (readonly [goal: string, topics: readonly Topic[], words: RegExp])[] = [
   [
     'passwords',
     ['out-of-scope', 'what-is-backed-up', 'restore-failing', 'restore'],
@@ -82,8 +82,12 @@ export function goalsOf(opening: Opening, { alarm, english, secrets, facts }: Vi
   return goals.slice(0, 3);
 }
 
-const BACKUP_SLOT: Readonly<Record<string, string>> = { on: 'on_unverified', off: 'off', never: 'never' };
-const ROW_OF: Readonly<Record<string, string>> = {
+export const BACKUP_SLOT: Readonly<Record<string, string>> = {
+  on: 'on_unverified',
+  off: 'off',
+  never: 'never',
+};
+export const ROW_OF: Readonly<Record<string, string>> = {
   'restore-option-missing': 'E11',
   'no-backup-found': 'E3',
   'wrong-account': 'E4',
@@ -92,7 +96,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
 /** Rows that are about switching backup on: said of a restore they would lead to the wrong flow. */
 const BACKUP_ROWS: ReadonlySet<string> = new Set(['E1', 'E2', 'E14', 'E15', 'E17', 'E28']);
 const ON_NEW: ReadonlySet<Topic> = new Set(['restore', 'restore-failing', 'action-required']);
-const ACCOUNT_SLOT: Readonly<Record<string, string>> = {
+export const ACCOUNT_SLOT: Readonly<Record<string, string>> = {
   work: 'work_school',
   personal: 'personal_otp',
   'third-party': 'third_party_otp',
@@ -109,9 +113,22 @@ export function factsOf(opening: Opening, { facts, screen }: View): ReadFact[] {
     if (fact.slot === 'platform') add({ ...fact, slot: ON_NEW.has(topic) ? 'platform_new' : 'platform_old' });
     else if (fact.slot !== 'error') add(fact);
   }
-  const row = screen.row ?? ROW_OF[screen.label];
+  // A system that no word names comes from a second reader.
+  const moves = /^(ios|android)>(ios|android)$/.exec(opening.platform);
+  const named = taken.some(({ slot }) => slot === 'platform_old' || slot === 'platform_new');
+  if (moves?.[1] && moves[2] && !named) {
+    add({ slot: 'platform_old', value: moves[1], confidence: 0.75 });
+    add({ slot: 'platform_new', value: moves[2], confidence: 0.75 });
+  } else if (opening.platform !== 'unknown' && !named)
+    add({
+      slot: ON_NEW.has(topic) ? 'platform_new' : 'platform_old',
+      value: opening.platform,
+      confidence: 0.75,
+    });
+  const label = screen.label === 'none' ? opening.error : screen.label;
+  const row = screen.row ?? ROW_OF[label];
   const restoring = topic === 'restore-failing' || topic === 'restore' || topic === 'cross-platform';
-  if (screen.label !== 'none' && topic !== 'security')
+  if (label !== 'none' && topic !== 'security')
     add({
       slot: 'error',
       value: row === undefined || (restoring && BACKUP_ROWS.has(row)) ? 'other' : row,

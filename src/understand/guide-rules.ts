@@ -10,15 +10,19 @@ const MOVES: ReadonlySet<Topic> = new Set([
   'action-required',
 ]);
 const ELSEWHERE =
-  /\b(?:ms|microsoft|microsft|our) ?auth|\bto microsoft|\binto microsoft|microsoft one\b|\bin the microsoft/;
+  /\b(?:ms|microsoft|microsft|our) ?auth|\bto microsoft|\binto microsoft|microsoft one\b|\bin the microsoft|\bms one\b|\bto yours\b|\bimported from\b|\bstill works\b/;
 
 const OURS = /auth|\bcodes?\b|\bmfa\b|\b2fa\b|\btokens?\b|\baccounts?\b|\bapprov/;
+
+/** Ours is what ails, whatever other app is named beside it. */
+const OURS_AILS =
+  /(?<!google |other )\bauth\w*(?: \w+){0,2} (?:isnt|is not|is blank|is empty|is gone|didnt|did not|wont|brought (?:back )?(?:nothing|none)|shows? (?:nothing|none|no)|has no|came (?:over|back) (?:empty|blank)|stayed|blank|empty)\b|\bthe microsoft one(?: \w+)? (?:is |isnt|blank|empty|did|wont|shows)|\b(?:inside|in|now|to) (?:my |the )?(?:ms|microsoft) auth/;
 
 const SWITCHING = /\b(?:toggle|switch|slider|turn(?:ing)? on|enabl\w+|activat\w+|set up)\b/;
 
 /** A posted secret is a matter of security whatever else is told. Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
 const ALARMED = 0.9;
-const HEARD = 0.001;
+const HEARD = 0.05;
 
 /** Probabilities after the rules of the label guide that hold without exception. */
 export function settle(
@@ -31,12 +35,15 @@ export function settle(
     settled[at(to)] = (settled[at(to)] ?? 0) + (settled[at(from)] ?? 0);
     settled[at(from)] = 0;
   };
-  if (devices.from !== null) for (const topic of MOVES) take(topic, 'cross-platform');
-  else if (devices.systems.length === 1 && (settled[at('cross-platform')] ?? 0) < 1) {
-    const rest = 1 - (settled[at('cross-platform')] ?? 0);
-    settled[at('cross-platform')] = 0;
-    for (const [topic, share] of settled.entries()) settled[topic] = share / rest;
-  }
+  /** Leaves a topic out, unless nothing else is seen at all. */
+  const drop = (topic: Topic) => {
+    const rest = 1 - (settled[at(topic)] ?? 0);
+    if (rest <= 0) return;
+    settled[at(topic)] = 0;
+    for (const [other, share] of settled.entries()) settled[other] = share / rest;
+  };
+  if (devices.from !== null || devices.crossing) for (const topic of MOVES) take(topic, 'cross-platform');
+  else if (devices.systems.length === 1) drop('cross-platform');
   // "No backup found" and a missing restore button are seen while restoring, never while backing up.
   if (
     (screen.label === 'no-backup-found' || screen.label === 'restore-option-missing') &&
@@ -48,6 +55,15 @@ export function settle(
   if (foreign || chat)
     for (const topic of TOPICS)
       if (topic !== 'security' && topic !== 'human' && topic !== 'out-of-scope') take(topic, 'out-of-scope');
+  if (
+    !foreign &&
+    !chat &&
+    (words.includes('zotherapp') || words.includes('zchatapp')) &&
+    OURS_AILS.test(english)
+  )
+    drop('out-of-scope');
+  // A code that the page calls used before is one's own.
+  if (screen.row === 'E9' && !alarm && secrets.length === 0) drop('security');
   const security = settled[at('security')] ?? 0;
   const heard = secrets.length > 0 || (alarm && security >= HEARD);
   if (heard && security < ALARMED)

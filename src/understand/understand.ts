@@ -1,12 +1,15 @@
 import type { Expectation, ReadFact, ReadGoal, Reading } from '../dialog/reading.ts';
 import { readAnswer } from './answer.ts';
+import { backupOf } from './backup-state.ts';
 import { readCommand } from './command.ts';
 import { createFaq } from './faq.ts';
 import { factsOf, goalsOf } from './goals.ts';
 import type { Topic } from './labels.ts';
 import { loadModel, type Model } from './model.ts';
 import { modelFile } from './model-file.ts';
-import { type Opening, readOpening } from './opening.ts';
+import { isAlarmed, type Opening, readOpening, withOpinion } from './opening.ts';
+import type { Opinion } from './reader/opinion.ts';
+import { SUBJECT } from './signals/subject.ts';
 import { type View, view } from './view.ts';
 
 const THANKS =
@@ -14,15 +17,35 @@ const THANKS =
 const BYE =
   /^(?:(?:ok|okay|thanks?) )*(?:bye|good ?bye|see (?:you|ya)|cya|good night|have a (?:nice|good) (?:day|one))\b/;
 
-function smalltalk({ topic, sure }: Opening, seen: View): Reading['smalltalk'] {
-  if (topic === 'out-of-scope') return sure || seen.words.length > 1 ? 'out-of-scope' : undefined;
+/** Probability from which a message that names no such thing is taken to be about another subject. */
+const LIKELY_ELSEWHERE = 0.6;
+
+/** Things the desk does not do, by name. */
+const isElsewhere = (english: string) =>
+  SUBJECT['other thing'].test(english) || SUBJECT['other app'].test(english);
+
+/** A greeting in the middle of a case is one by its words, not by meaning nothing else. */
+const HELLO =
+  /^(?:hi+|hello|hey+|hallo|hola|bonjour|salut|ol[aá]|oi|moin|good (?:morning|afternoon|evening|day)|yo|greetings|test(?:ing)?|こんにちは)\b|^こんにちは/;
+
+function smalltalk(
+  { topic, sure, confidence }: Opening,
+  seen: View,
+  { asking }: Expectation,
+): Reading['smalltalk'] {
+  if (topic === 'out-of-scope') {
+    // Where a question is open, words that answer nothing are no new subject unless they name one.
+    if (asking !== null) return sure && isElsewhere(seen.english) ? 'out-of-scope' : undefined;
+    return sure || confidence >= LIKELY_ELSEWHERE || isElsewhere(seen.english) ? 'out-of-scope' : undefined;
+  }
   if (topic !== 'greeting') return undefined;
   const said = seen.english
     .replace(/[,.!]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   if (THANKS.test(said)) return 'thanks';
-  return BYE.test(said) ? 'bye' : 'greeting';
+  if (BYE.test(said)) return 'bye';
+  return asking === null || HELLO.test(seen.plain) ? 'greeting' : undefined;
 }
 
 /** Topics in which a question may be one that an answer of the content settles. */
@@ -33,6 +56,10 @@ const EXPLAINED: ReadonlySet<Topic> = new Set([
   'passwordless',
   'cross-platform',
 ]);
+
+/** How a question begins or ends. */
+const ASKS =
+  /\?|^(?:and |so |but |hi |hello )?(?:what|who|how|where|when|why|which|can|could|do|does|is|are|will|would|should|shall|may|must)\b/;
 
 /** Slots whose answer may be told in other words: nothing is switched or deleted on their strength alone. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -47,6 +74,10 @@ const TOLD: ReadonlySet<string> = new Set([
 ]);
 /** Probability from which a described wish counts as the answer to what somebody needs. */
 const LIKELY_GOAL = 0.45;
+
+/** "No, it is an Android": said to what was understood before, where the question itself knows no "no". */
+const CORRECTS =
+  /^(?:no|nope|nah|nein|wait|sorry)\b[ ,.]+(?:sorry,? |wait,? |actually,? )*(?:its|it is|it was|its a|i (?:have|use|meant|mean|said)|the (?:old|new)|my|thats|actually|both)\b/;
 
 /** The answer, or what the message tells of the slot asked about in other words. */
 function answersOf(
@@ -65,23 +96,43 @@ function answersOf(
   return values.every(offered) ? values : [];
 }
 
-/** A reader of messages in the light of the open question. Pure: the same text and question give the same reading. */
-export function createUnderstanding(model: Model): (raw: string, expectation: Expectation) => Reading {
+/** Reads one message; an opinion is what a second reader said of it. */
+export type Understand = (raw: string, expectation: Expectation, opinion?: Opinion) => Reading;
+
+/**
+ * A reader of messages in the light of the open question. Pure: the same text, question and opinion give the same
+ * reading. An opinion counts for the topic and slots of an opening message only: never for a command, where a question
+ * is open, or against an alarm.
+ */
+export function createUnderstanding(model: Model): Understand {
   const findAnswer = createFaq(model.faq);
-  return (raw, expectation) => {
+  return (raw, expectation, opinion) => {
     const seen = view(raw, model.lexicon);
     const base = { text: seen.masked, language: seen.language, secrets: seen.secrets };
     const command = readCommand(seen.masked);
     if (command) return { ...base, ...command, answers: [], facts: [], goals: [], sure: false };
-    const opening = readOpening(seen, model);
+    const own = readOpening(seen, model);
+    const opening =
+      opinion !== undefined && expectation.asking === null && !isAlarmed(own, seen)
+        ? withOpinion(own, opinion, model.calibration)
+        : own;
     const goals = goalsOf(opening, seen);
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
-    const told = aside ? [] : factsOf(opening, seen);
-    const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
-    const talk = smalltalk(opening, seen);
+    // In the middle of a case "no backup" tells of a backup whatever else it sounds like.
+    const backup =
+      expectation.asking === null ? opening.backup : backupOf('lost-phone', seen.english, seen.screen.label);
+    const told = aside ? [] : factsOf({ ...opening, backup }, seen);
+    const { asking, choices } = expectation;
+    const corrects =
+      CORRECTS.test(seen.plain) &&
+      told.some(({ slot }) => slot !== asking) &&
+      !choices.some(({ value }) => value === 'no');
+    const direct = corrects ? [] : readAnswer(seen.masked, expectation);
+    const answers = answersOf(direct, expectation, told, goals);
+    const talk = smalltalk(opening, seen, expectation);
     // A bare greeting asks nothing: the desk greets back and begins.
-    const asks = talk !== 'greeting' || raw.includes('?');
+    const asks = talk === 'greeting' || talk === 'out-of-scope' ? ASKS.test(seen.english) : true;
     const faq = answers.length === 0 && asks && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
     return {
       ...base,
@@ -100,10 +151,10 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
   };
 }
 
-let reader: ReturnType<typeof createUnderstanding> | undefined;
+let reader: Understand | undefined;
 
 /** Reads one message with the reader that came with this copy of Authdesk. */
-export function understand(raw: string, expectation: Expectation): Reading {
+export function understand(raw: string, expectation: Expectation, opinion?: Opinion): Reading {
   reader ??= createUnderstanding(loadModel(modelFile()));
-  return reader(raw, expectation);
+  return reader(raw, expectation, opinion);
 }

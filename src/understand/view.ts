@@ -2,9 +2,9 @@ import { LONGEST_READ, type ReadFact, type SecretKind } from '../dialog/reading.
 import { soundsLikeSecurity } from './alarm.ts';
 import { canonical } from './canonical.ts';
 import { type Devices, devices } from './devices.ts';
-import { type ScreenText, screenText } from './errors.ts';
 import { readFacts } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type ScreenText, screenText } from './screen-text.ts';
 import { maskSecrets } from './secrets.ts';
 import { plain } from './text.ts';
 
@@ -31,6 +31,9 @@ export interface View {
 /** What the masking leaves where a secret stood. */
 const MARK = /\[(one-time-code|password|recovery-code|temporary-access-pass|otpauth|secret-key|qr)\]/g;
 
+/** What the screen says now, where a message tells what it said before. */
+const NOW = /\b(?:before|first|earlier|yesterday|previously|used to|at first) .*\bnow\b(.+)$/;
+
 const SAYS_LITTLE: ReadonlySet<string> = new Set(
   'the a an my your our their his her its i we you he she they it to of in at and or is are was were be been am this that these those so do does did with for as by me us u im ive id'.split(
     ' ',
@@ -50,8 +53,10 @@ export function view(raw: string, lexicon: Lexicon): View {
   const named = devices(text);
   const { language, words, english } = canonical(text, named, lexicon);
   const spelt = words.join(' ');
-  const screen =
-    [text, english, spelt].map(screenText).find(({ label }) => label !== 'none') ?? screenText('');
+  const present = NOW.exec(text)?.[1] ?? text;
+  let screen = screenText(present);
+  for (const other of new Set([text, english, spelt]))
+    if (screen.label === 'none' && other !== present) screen = screenText(other);
   return {
     masked,
     secrets: [...new Set([...secrets, ...marked])],
