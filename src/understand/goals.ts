@@ -107,7 +107,7 @@ export function factsOf(opening: Opening, { facts, screen }: View): ReadFact[] {
   };
   for (const fact of facts) {
     if (fact.slot === 'platform') add({ ...fact, slot: ON_NEW.has(topic) ? 'platform_new' : 'platform_old' });
-    else if (fact.slot !== 'error') add(fact);
+    else add(fact);
   }
   const row = screen.row ?? ROW_OF[screen.label];
   const restoring = topic === 'restore-failing' || topic === 'restore' || topic === 'cross-platform';

@@ -34,6 +34,21 @@ const EXPLAINED: ReadonlySet<Topic> = new Set([
   'cross-platform',
 ]);
 
+/** What nothing but a matter of the desk is told of, whatever the model makes of the words: slots, and rows of errors. */
+const TELLING: ReadonlySet<string> = new Set([
+  'managed',
+  'modified_phone',
+  'org_role',
+  'other_method',
+  'recovery_account',
+  'E12',
+  'E21',
+  'E22',
+  'E23',
+  'E24',
+  'E25',
+]);
+
 /** Slots whose answer may be told in other words: nothing is switched or deleted on their strength alone. */
 const TOLD: ReadonlySet<string> = new Set([
   'platform_old',
@@ -44,6 +59,18 @@ const TOLD: ReadonlySet<string> = new Set([
   'org_role',
   'on_behalf',
   'other_method',
+  'error',
+  'recovery_account',
+  'new_app',
+  'backup_on_new',
+  'managed',
+  'modified_phone',
+  'app_current',
+  'os_current',
+  'network_checked',
+  'cache_checked',
+  'in_app_switch',
+  'suspicious',
 ]);
 /** Probability from which a described wish counts as the answer to what somebody needs. */
 const LIKELY_GOAL = 0.45;
@@ -77,7 +104,9 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
     const goals = goalsOf(opening, seen);
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
-    const told = aside ? [] : factsOf(opening, seen);
+    const facts = factsOf(opening, seen);
+    const told =
+      aside && !facts.some(({ slot, value }) => TELLING.has(slot) || TELLING.has(value)) ? [] : facts;
     const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
     const talk = smalltalk(opening, seen);
     // A bare greeting asks nothing: the desk greets back and begins.
