@@ -65,7 +65,7 @@ export const NEW_APP: Rules = {
     [
       'accounts_added_by_hand',
       new RegExp(
-        `\\b(?:already |have |just |then |manually |now )*(?:added|re-?added|set up|scanned) (?:\\w+ ){0,4}(?:${ENTRIES}|outlook\\w*|by hand|manually|one)\\b(?: \\w+){0,3} (?:on|to|in) (?:my |the )?NEW\\b`,
+        `\\b(?:already |have |just |then |manually |now )*(?:added|re-?added|set up|scanned|linked|registered) (?:\\w+ ){0,4}(?:${ENTRIES}|account|outlook\\w*|by hand|manually|one)\\b(?: \\w+){0,3} (?:on|to|in) (?:my |the )?NEW\\b`,
       ),
       new RegExp(
         `\\balready (?:added|re-?added|set up|signed in)(?: \\w+){0,3} (?:${ENTRIES}|outlook|one|by hand|manually)\\b|\\b(?:added|re-?added) (?:\\w+ ){0,4}(?:by hand|manually|myself|one by one|with (?:a |the )?qr)\\b`,

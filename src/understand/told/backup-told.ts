@@ -16,7 +16,7 @@ export const BACKUP_TOLD: Rules = {
     [
       'deleted',
       new RegExp(
-        `\\b(?:deleted|removed|erased|wiped|lost) ${BACKUP}\\b(?! (?:code|e-?mail|phone|account|password))|\\b${BACKUP} (?:was |is |got |has been |been |now |accidentally |file |copy )*(?:deleted|erased|wiped)\\b|\\b(?:turned|switched) ${BACKUP} off and (?:lost|deleted)|\\b(?:turned|switched) off ${BACKUP} and (?:now )?(?:its|it is|everything is) gone\\b`,
+        `\\b(?:deleted|removed|erased|wiped|lost) ${BACKUP}\\b(?! (?:code|e-?mail|phone|account|password))|\\b${BACKUP} (?:was |is |got |has been |been |now |accidentally |file |copy )*(?:deleted|erased|wiped)\\b|\\b${BACKUP} (?:is|has) (?:now |simply )?(?:gone|disappeared|vanished)\\b|\\b(?:turned|switched) ${BACKUP} off and (?:lost|deleted)|\\b(?:turned|switched) off ${BACKUP} and (?:now )?(?:its|it is|everything is) gone\\b`,
       ),
     ],
     [

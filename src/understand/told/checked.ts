@@ -26,6 +26,7 @@ export const OS_CURRENT: Rules = {
   values: [
     [
       'yes',
+      /^(?:and |on )*(?:the )?(?:latest|newest|current) (?:version of )?(?:ios|android|ipados)\b/,
       /\b(?:on|have|has|running|runs|with|installed|updated to|got) (?:the )?(?:latest|newest|current|most recent) (?:version of )?(?:ios|android|ipados|os|system|software|firmware)\b|\b(?:ios|android|ipados|os|system|PHONE software|firmware) (?:version )?(?:is )?(?:fully |all |also )?(?:up[ -]to[ -]date|the latest|updated)\b|\b(?:OLD|PHONE|NEW) is (?:fully )?(?:up[ -]to[ -]date|updated)\b|\bboth (?:are |PHONE )?up[ -]to[ -]date\b/,
     ],
     [

@@ -11,17 +11,16 @@ export interface Clause {
 }
 
 const PHONE = '(?:OLD|NEW|PHONE|SECOND|TABLET)';
-const PEOPLE =
+/** Words for somebody who is not the person who writes. */
+export const PEOPLE =
   '(?:wife|husband|son|daughter|kid|child|mum|mom|mother|dad|father|friend|boss|manager|colleague|coworker|co-worker|girlfriend|boyfriend|partner|brother|sister|neighbou?r|flatmate|uncle|aunt|grandma|grandpa|grandmother|grandfather|gran|user|employee|client|customer|student|teacher|director|ceo|teammate|assistant|accountant|secretary|intern|somebody|someone|guy|person|buddy|mate|pal|cousin|nephew|niece)';
-/** Somebody who is not the person who writes. */
-export const PERSON = new RegExp(`\\b${PEOPLE}s?\\b`);
 const OTHERS = new RegExp(
   `\\b(?:${PEOPLE}s?|everyone|people|he|she|hes|shes|his|her|hers|him|their|they|theyre|theirs)\\b`,
 );
 const OWN = /\b(?:i|im|ive|id|my|mine|we|our|ours|me)\b/;
 /** "My son has my old phone", "I am just a user": about the person's own all the same. */
 const OWN_THINGS = new RegExp(
-  `\\b(?:my|our) (?:own )?${PHONE}\\b|\\b(?:im|i am|as)(?: (?:an?|just|only|not|no|normal|ordinary|plain|regular|simple|standard|the))+ ${PEOPLE}\\b`,
+  `\\b(?:my|our) (?:own )?${PHONE}\\b|\\b(?:im|i am|as)(?: (?:an?|just|only|not|no|normal|ordinary|plain|regular|simple|standard|the))+ ${PEOPLE}\\b|^(?:(?:and|but|so|i|we|have|already|just|then) )*(?:gave|sold|handed|sent|passed|left|lent|traded|given)\\b`,
 );
 /** "My wife", "a user of mine" are not the person's own things. */
 const KINSHIP = new RegExp(
@@ -37,7 +36,7 @@ const BREAKS: readonly RegExp[] = [
   /\s*,\s*|\s*[()]\s*|\s+[-–—]+\s+|\s*\.{2,}\s*|\s*…\s*/,
   /\s+(?:and|&|\+)\s+(?=(?:then |now |also |so |just |still |already |yesterday |today |unfortunately )*(?:i|im|ive|id|my|the|its?|now|he|she|we|they|hes|shes|his|her|our|this|that|there|then|so|also|am|is|isnt|was|are|has|have|had|got|still|want|wants|wanted|need|needs|can|cant|cannot|could|couldnt|dont|didnt|doesnt|wont|works?|working|traded|sold|gave|lost|wiped|reset|broke|forgot|bought|switched|moved|everything|nothing|all|no|shows?|says?|asks?|how|what|where|if|when|another|someone|OLD|NEW|PHONE|SECOND|TABLET)\b)/,
   /\s+(?=(?:but|because|cause|cuz|coz|however|although|though|while|whereas|yet|except that|(?<!\b(?:know|idea|sure|remember|wonder|of|under|in|on|tell|see|to|with|for) )(?:which|who)|so (?:i|my|now|how|what|it|the|we))\b)/,
-  /\s+(?=(?:what if|what happens|if|(?<!\bjust )in case|suppose|supposing|assuming|unless|whether|imagine)\b)/,
+  /\s+(?=(?:what if|what happens|(?<!\b(?:asks?|asked|asking|wants to know|asks me|asked me|asking me) )if|(?<!\bjust )in case|suppose|supposing|assuming|unless|whether|imagine)\b)/,
   /\s+(?=(?:when|before|after|until|once|as soon as) (?:i|we|you|he|she|it|they|my|the|OLD|NEW|PHONE|selling|wiping|resetting|getting|trading|moving|changing|switching|giving|sending|erasing|doing)\b)/,
   new RegExp(
     `(?<=\\S)\\s+${NOT_AFTER}(?=(?:i|we|he|she|ive) (?:just |already |have |had |also )*(?:lost|wiped|sold|broke|forgot|reset|dropped|bought|got|gave|traded|dont have|didnt|never|erased|deleted|uninstalled|reinstalled|cant|cannot|switched|changed)\\b)`,
@@ -50,10 +49,8 @@ const BREAKS: readonly RegExp[] = [
 
 /** A finite verb where the subject was left out: "(it) still works". */
 const NO_SUBJECT =
-  /^(?:(?:and|but|so|then|now|also|just|already|which|who|unfortunately|sadly|luckily) )*(?=(?:still|works?|is|isnt|was|has|had|got|fell|died|broke|went|wont|doesnt|shows?|sits|lies|never|lying|sitting|switched off|turned off|cracked|completely|totally|not|can still|cant be|no longer|gone)\b)/;
-const SUBJECT = new RegExp(
-  `^(?:(?:so|and|but|well|hi|hello|hey|now|then|also|because|cause|cuz|since|unfortunately|yesterday|today|though|although|while|however|sadly|which) )*(?:(?:my|the|our|this|that|his|her) )?(${PHONE})\\b`,
-);
+  /^(?:(?:and|but|so|then|now|also|just|already|which|who|unfortunately|sadly|luckily) )*(?=(?:still|works?|is|isnt|was|has|had|got|fell|died|broke|went|wont|doesnt|shows?|sits|lies|never|lying|sitting|switched off|turned off|cracked|completely|totally|not|can still|cant be|no longer|gone|shattered|smashed|destroyed|bricked|broken|dead)\b)/;
+const SUBJECT = new RegExp(`^(?:[a-z]+ ){0,4}?(?:(?:my|the|our|this|that|his|her) )?(${PHONE})\\b`);
 const THINGS = new RegExp(
   `\\b(?:${PHONE}|backups?|app|authenticator|accounts?|passwords?|codes?|switch|toggle|button|e-?mail|card|number|message|error|laptop|computer|pc|watch|tablet|printer|car|qr|cache|keychain|icloud|vpn|wifi)\\b`,
   'g',
@@ -70,6 +67,9 @@ function statementsOf(sentence: string): string[] {
         .replace(/[!?,.;:]+(?=\s|$)/g, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
+    )
+    .map((part, at) =>
+      at > 0 ? part.replace(/^(?:who|which) (?!(?:account|one|phone|e-?mail|button)\b)/, '') : part,
     )
     .filter((part) => part !== '');
 }

@@ -33,6 +33,7 @@ export const NO_METHOD: Rules = {
       'none',
       /\b(?:no|not any|without any|dont have (?:any|an)|havent got any|have no|zero) (?:other|another|alternative|second|additional) (?:\w+ )?(?:way|ways|method|methods|option|options|sign ?-?in|factor|possibility|device)\b/,
       /\b(?:authenticator|the app|it|that|this) (?:is|was) (?:the |my |our )?only (?:\w+ )?(?:way|method|option|factor|sign ?-?in method|mfa|2fa)\b|\bonly (?:had|have|used|use|set up|registered) (?:the )?(?:microsoft |ms )?(?:authenticator|app)(?: app)?\b(?! (?:on|for|with|in|as a|backup))/,
+      /\bonly (?:\w+ )?(?:method|way|option|factor) (?:i |we )?(?:\w+ ){0,3}?(?:is|was) (?:the |my )?(?:microsoft |ms )?(?:authenticator|app)\b/,
       /\b(?:nothing else|no alternative|no alternatives|no fallback|no second factor|no other mfa|no backup method)(?: (?:is |was )?(?:set up|registered|configured|added))?\b/,
       /\bno (?:backup|recovery) codes?(?: saved| printed| left)?,? (?:and |or )?(?:no|nor) (?:sms|e-?mail|phone|other)\b|\b(?:neither|no) sms (?:nor|and no|or) e-?mail\b|\bno (?:sms|phone|text),? no e-?mail\b|\bnever (?:added|set up|registered) (?:any |an)(?:other|alternative|second) (?:\w+ )?(?:method|way|phone|e-?mail|number)\b/,
     ],

@@ -10,6 +10,7 @@ const SUBJECTS =
 const QUESTION = new RegExp(
   [
     `^${LEAD}(?:is|are|am|isnt|arent|was|were|do|does|did|dont|doesnt|can|cant|could|should|would|will|shall|may|must|has|have) ${SUBJECTS}\\b`,
+    `^${LEAD}(?:do|are|can|will) (?:\\w+ )?(?:PHONE|devices|accounts|codes|passkeys|users|backups|admins)\\b`,
     `^${LEAD}(?:how|what|whats|where|wheres|why|which|who|whose|when (?:do|does|will|can|should|is|are)|any (?:way|chance|ideas?|help))\\b`,
     '\\b(?:i wonder|wondering|i want to know|like to know|tell me|not sure|dont know|do not know|no idea|curious|unsure|need to know|can you check|how (?:do|can|to|would|should|could)|what (?:do|should|can|happens))\\b',
   ].join('|'),
@@ -34,7 +35,7 @@ const PAST =
 const BACK_TO_NOW = /\b(?:now|today|this time|currently|yesterday|this week|again)\b/;
 /** What makes a sentence less than plain: guesses, and a whole with an exception. */
 const LESS_THAN_PLAIN =
-  /\b(?:i think|i guess|i believe|maybe|perhaps|probably|possibly|might|may have|could have|should have|should be|hopefully|apparently|supposedly|not sure|presumably|seems?|likely|i assume|as far as|afaik|i hope|almost|nearly|most of|except|apart from|besides|other than|all but|but (?:not|my|one|the|two|a few|some)|or so|right$|correct$)\b/;
+  /\b(?:i think|i guess|i believe|maybe|perhaps|probably|possibly|might|may have|could have|should have|should be|hopefully|apparently|supposedly|not sure|presumably|seems?|likely|i assume|as far as|afaik|i hope|almost|nearly|most of|except|apart from|besides|other than|all but|but (?:not|my|one|the|two|a few|some)|or so|says|said|told|manual|according|right$|correct$)\b/;
 
 /** How one statement is meant, by its own words; `bare` where its sentence ends with a question mark on it. */
 export function moodOf(statement: string, bare: boolean): Mood {
@@ -62,7 +63,9 @@ export function moodsOf(statements: readonly string[], asks: boolean): Mood[] {
   const reached = moods[first] ?? 'said';
   if (first > 0 && moods[first - 1] === 'said')
     if (INDIRECT.test(statements[first - 1] ?? '') || !happened(first - 1)) moods[first - 1] = reached;
-  for (let at = first + 1; first >= 0 && at < moods.length; at++)
+  // In the middle of a sentence "when" looks back only.
+  const forward = first === 0 || reached === 'supposed';
+  for (let at = first + 1; first >= 0 && forward && at < moods.length; at++)
     if (moods[at] === 'said' && !OWN_START.test(statements[at] ?? '') && !happened(at)) moods[at] = reached;
   const past = moods.indexOf('past');
   for (let at = past + 1; past >= 0 && at < moods.length && !BACK_TO_NOW.test(statements[at] ?? ''); at++)
@@ -82,7 +85,7 @@ export function isPlain(statements: readonly string[], moods: readonly Mood[]): 
 }
 
 const DENIAL =
-  '(?:not|never|no|isnt|wasnt|arent|werent|aint|dont|doesnt|didnt|havent|hasnt|hadnt|wont|cant|cannot|couldnt|wouldnt|without|nor|neither|nobody|instead of|rather than|no longer|far from)';
+  '(?:not|never|no|isnt|wasnt|arent|werent|aint|dont|doesnt|didnt|havent|hasnt|hadnt|wont|cant|cannot|couldnt|wouldnt|without|nor|neither|nobody|instead of|rather than|no longer|far from|nearly|almost|barely)';
 /** A denial, with what may stand between it and what it turns round. */
 const DENIED = new RegExp(
   `\\b${DENIAL}(?: (?:a|an|any|my|the|it|really|actually|yet|been|being|even|have|had|has|got|get|be|that|all|ever|is|was|at|i|so|just|fully|completely|physically|quite|exactly|want|to|say|think|mean|lose|longer|in))* $`,

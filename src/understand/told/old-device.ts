@@ -13,7 +13,7 @@ const GAVE =
 const GIVEN =
   '(?:sold|traded(?: in)?|given (?:away|back|to)|returned|recycled|donated|sent (?:back|in|away)|handed (?:in|back|over|down)|thrown (?:away|out)|disposed of|binned|gifted|passed on|turned in|scrapped)';
 const BROKEN =
-  '(?:broke(?:n)?(?: down)?|smashed|shattered|bricked|dead|died|drowned|destroyed|fried|kaputt?|burn(?:t|ed)|crushed|damaged|defective|faulty|toast|totall?ed|wrecked|exploded|busted|unusable|killed|run over|ran over|soaked|in pieces|bent|melted|beyond repair|a brick|stuck in (?:a )?boot ?loop|in (?:a )?boot ?loop|bootlooping|rip|knackered|bust)';
+  '(?:broke(?:n)?(?: down)?|smashed|shattered|bricked|dead|died|drowned|destroyed|fried|kaputt?|burn(?:t|ed)|crushed|damaged?|defective|faulty|toast|totall?ed|wrecked|exploded|busted|unusable|killed|run over|ran over|soaked|in pieces|bent|melted|beyond repair|a brick|stuck in (?:a )?boot ?loop|in (?:a )?boot ?loop|bootlooping|rip|knackered|bust)';
 const OTHER_PARTS =
   '(?!battery|charger|camera|speaker|mic|number|line|case|protector|backup|switch|app|service|contract|not|isnt|never|and|but|if)';
 const NOT_STARTING =
@@ -31,7 +31,7 @@ export const OLD_DEVICE: Rules = {
       new RegExp(
         `\\b(?:stole|stolen|nicked|pinched|snatched|swiped|ran (?:off|away) with|robbed me of) ${OLD_PHONE}\\b`,
       ),
-      /\b(?:i|we) (?:was|were|got|have been|just got) (?:robbed|mugged|pickpocketed)\b|\b(?:pick ?pocket|thief|burglar|mugger)\w* (?:took|got|stole|grabbed|has) (?:my |the |our )?(?:OLD|PHONE|bag|purse|backpack)/,
+      /\b(?:was|were|got|have been|has been|just got) (?:robbed|mugged|pickpocketed)\b|\b(?:pick ?pocket|thief|burglar|mugger|they)\w* (?:took|got|stole|grabbed|has) (?:my |the |our |her |his |their )?(?:OLD|PHONE|bag|purse|backpack)/,
       /\b(?:bag|purse|backpack|handbag|car|jacket) (?:\w+ ){0,4}(?:stolen|broken into)\b.*\bPHONE\b|\b(?:OLD|PHONE)\b.*\b(?:bag|purse|backpack|handbag) (?:\w+ ){0,3}stolen|\btheft of (?:my |the )?(?:OLD|PHONE)/,
     ],
     [
@@ -43,6 +43,7 @@ export const OLD_DEVICE: Rules = {
       new RegExp(
         `\\b(?:OLD|PHONE) ${LINK}${GIVEN}(?! (?:the )?repair)|\\b(?:OLD|PHONE) (?:is |was |has been |went )?(?:(?:on|at|to) ebay|back (?:to|with|at) (?:the |my )?(?:apple|shop|store|carrier|employer|company|verizon|operator|seller)|to the (?:shop|recycler))`,
       ),
+      /\b(?:apple|they|store|shop|carrier|company|employer|dealer|service)\b.*\bkept (?:my|the) OLD\b/,
       /\btrade(?:d)?[ -]?in(?: deal| program)?\b.*\b(?:OLD|PHONE)\b.*\b(?:gone|done)|\b(?:OLD|PHONE)\b.*\b(?:for|as|in) (?:a |the )?trade[ -]?in\b|\b(?:took|collected|wanted) (?:my |the )?OLD back\b|\bno longer (?:have|own) (?:my |the )?OLD\b.*\bsold\b|\bsold\b$/,
     ],
     [
@@ -54,7 +55,7 @@ export const OLD_DEVICE: Rules = {
         `\\b(?:OLD|PHONE) ${LINK}(?:wiped|reset|erased|factory[ -]?reset|formatted|cleared|reset to factory(?: settings)?|set back to factory)\\b(?! (?:password|pin|network))`,
       ),
       new RegExp(
-        `\\b(?:did|made|performed|after|since) (?:a |the |my )*(?:factory|hard|full) ?reset|\\b(?:after|by) (?:wiping|resetting|erasing|formatting|factory resetting) ${OLD_PHONE}(?! (?:network|pin|password))|\\bi (?:had to |have )?(?:just |already |accidentally )?(?:factory|hard)[ -]?reset`,
+        `\\bhad to (?:erase|wipe|reset|factory[ -]?reset|format|hard reset) ${OLD_PHONE}\\b(?! (?:network|pin|password))|\\b(?:did|made|performed|after|since) (?:a |the |my )*(?:factory|hard|full) ?reset|\\b(?:after|by) (?:wiping|resetting|erasing|formatting|factory resetting) ${OLD_PHONE}(?! (?:network|pin|password))|\\bi (?:had to |have )?(?:just |already |accidentally )?(?:factory|hard)[ -]?reset`,
       ),
     ],
     [
@@ -76,7 +77,7 @@ export const OLD_DEVICE: Rules = {
     [
       'working_elsewhere',
       new RegExp(
-        `\\bOLD (?:is |was |sits |lies |stayed |remained |remains |lying |sitting |works? |still |left |i left |and |but |which |currently )*(?:a drawer |the drawer |in a drawer |in the drawer )?${HOME}`,
+        `\\bOLD (?:is |was |sits |lies |stays |stayed |remained |remains |lying |sitting |works? |still |left |i left |and |but |which |currently )*(?:a drawer |the drawer |in a drawer |in the drawer )?${HOME}`,
       ),
       new RegExp(`\\b(?:left|forgot|have|keep|kept) ${DETERMINER}(?:OLD|PHONE) (?:lying |sitting )?${HOME}`),
       /\b(?:wife|husband|son|daughter|mum|mom|dad|brother|sister|partner) (?:has|uses|is using) my OLD\b/,
@@ -92,7 +93,7 @@ export const OLD_DEVICE: Rules = {
       'broken',
       new RegExp(`\\b(?:OLD|PHONE) ${LINK}(?:${OTHER_PARTS}\\w+ ){0,2}${BROKEN}\\b`),
       new RegExp(
-        `\\b(?:broke|smashed|shattered|destroyed|bricked|crushed|ran over|drove over|drowned|killed|fried|washed|broken|stepped on|sat on|dead|defective|damaged|faulty|cracked) ${OLD_PHONE}\\b`,
+        `(?<!\\b(?:backup|app|authenticator|sign ?in|toggle|switch|restore|recovery) )\\b(?:broke|smashed|shattered|destroyed|bricked|crushed|ran over|drove over|drowned|killed|fried|washed|broken|stepped on|sat on|dead|defective|damaged|faulty|cracked) ${OLD_PHONE}\\b`,
       ),
       new RegExp(`\\b(?:OLD|PHONE) (?:screen |display )?(?:just |simply |suddenly )?${NOT_STARTING}\\b`),
       new RegExp(
@@ -100,11 +101,13 @@ export const OLD_DEVICE: Rules = {
       ),
       /\b(?:screen|display|touch ?screen|lcd|glass)(?: of (?:my |the )?(?:OLD|PHONE)| on (?:my |the )?(?:OLD|PHONE))? (?:(?:is|was|has|got|went|stays|gone|completely|totally|now|just|turned|remains|all) )*(?:black|dead|broke|broken|smashed|shattered|gone|cracked|frozen|unresponsive|not (?:responding|working))\b/,
       /\b(?:screen|display|touch ?screen|touch)(?: of (?:my |the )?(?:OLD|PHONE))? (?:doesnt|does not|wont|not|no longer|stopped|isnt) (?:respond|work|react)\w*/,
+      /\b(?:OLD|PHONE) (?:\w+ )?(?:took|had|taken) a (?:\w+ )?(?:swim|bath|dive|dip|shower|tumble)\b/,
       /\b(?:black|dead|broken|shattered|smashed) (?:screen|display)\b|\bPHONE (?:\w+ )?(?:water ?damage|boot ?loop)/,
     ],
     [
       'working_in_hand',
-      /\b(?:still have|still got|have still|kept|keep|still (?:own|hold)|have got|have) (?:access to )?(?:both|(?:my|the|her|his|our|that) OLD)\b(?! (?:but|number|backup|account))/,
+      /\b(?:still have|still got|have still|(?:i|we|ive|still|have) (?:\w+ )?(?:kept|keep)|still (?:own|hold)|have got|have) (?:access to )?(?:both|(?:my|the|her|his|our|that) OLD)\b(?! (?:but|number|backup|account))/,
+      /^(?:and |but )?(?:kept|keeping) (?:my|the) OLD\b/,
       /\bOLD (?:(?:is|lies|sits|lying|sitting|still|right|also|it|i) )*(?:here|in (?:my |the )?(?:hand|hands|drawer|pocket)|in a drawer|with me|next to me|beside me|(?:here )?on (?:my|the) (?:desk|table)|in front of me|around|at hand|available)\b/,
       /\b(?:have|got) (?:the )?(?:both|two) PHONE (?:here|in hand|in front|next|with|on)|\bhave (?:both|OLD and NEW)\b/,
     ],

@@ -33,7 +33,7 @@ export const ORG_ROLE: Rules = {
     ],
     [
       'user',
-      /\b(?:im|i am) (?:only |just )?(?:an? )?(?:just )?(?:an? )?(?:normal|ordinary|plain|regular|simple|standard) (?:user|employee|worker|staff)\b|\b(?:im|i am) (?:only|just) an? (?:user|employee|student|teacher|intern|clerk|nurse)\b|\b(?:im|i am) (?:not an?|no) (?:\w+ )?admin\w*\b|\bdont have admin (?:rights|access)\b|\bno admin rights\b/,
+      /\b(?:im|i am) (?:only |just )?(?:an? )?(?:just )?(?:an? )?(?:normal|ordinary|plain|regular|simple|standard) (?:user|employee|worker|staff)\b|\b(?:im|i am) (?:only|just) an? (?:user|employee|student|teacher|intern|clerk|nurse)\b|\b(?:im|i am) (?:not(?: an?)?|no) (?:\w+ )?admin\w*\b|\bdont have admin (?:rights|access)\b|\bno admin rights\b/,
     ],
   ],
 };
@@ -49,7 +49,7 @@ export const ANOTHER_ADMIN: Rules = {
     ],
     [
       'only_admin',
-      /\b(?:there is|theres|we have) (?:no other|nobody else|no one else|no second one|only me|just me)\b|\b(?:just|only) me$/,
+      /\b(?:there is|theres|we have) (?:no other|nobody else|no one else|no second one|only me|just me)\b|\b(?:just|only) me$|^(?:and |also )?(?:the )?only one$/,
     ],
   ],
 };

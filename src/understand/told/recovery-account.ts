@@ -9,6 +9,7 @@ const ITSELF =
 /** The account that keeps the backup, as far as people tell why they cannot open it. */
 export const RECOVERY_ACCOUNT: Rules = {
   slot: 'recovery_account',
+  given: /\brecover|\brestor|back ?up|\bhotmail|\bmicrosoft account|\bpersonal account/,
   values: [
     [
       'blocked_by_old_phone',
@@ -18,7 +19,8 @@ export const RECOVERY_ACCOUNT: Rules = {
       new RegExp(
         `\\b(?:asks?|asking|wants?|needs?|requires?|demands?) (?:me |for |to |a |an |the |another )*(?:codes?|approval|approve|confirmation|verification|mfa|2fa|confirm|verify|verify with|approve it)(?: \\w+){0,3} (?:from|in|with|on|of|by|using|through) (?:the |my |microsoft |ms )*${ITSELF}`,
       ),
-      /\b(?:approval|code|notification|prompt|request|push)s? (?:still )?(?:goes|go|is sent|gets sent|are sent|sent|keeps going|appears?|comes?|pops up) (?:only )?(?:to|on) (?:my |the )?(?:(?:lost|broken|stolen|dead) )?(?:OLD|PHONE i (?:lost|sold|broke))/,
+      /\b(?:approval|code|notification|prompt|request|push)s? (?:(?:\w+ ){0,4}?)(?:goes|go|is sent|gets sent|are sent|sent|keeps going|appears?|comes?|pops up) (?:only )?(?:to|on) (?:my |the )?(?:(?:lost|broken|stolen|dead) )?(?:OLD|PHONE i (?:lost|sold|broke))/,
+      /\bsends? (?:me )?(?:the |an? )*(?:approval|code|prompt|notification|request)\b.* (?:to|on) (?:my |the )?(?:(?:dead|lost|stolen|broken) (?:OLD|PHONE)|OLD)\b/,
       /\b(?:authenticator|app) (?:asks|wants|needs) (?:\w+ ){0,6}(?:code|approval|approve)\b.{0,20}\bauthenticator\b|\b(?:authenticator|app) asks for (?:a code from )?itself\b|\b(?:cant|cannot) (?:get|sign|log) in(?:to)? (?:\w+ ){0,4}(?:because|as|without) (?:\w+ ){0,3}(?:authenticator|OLD)\b.*\b(?:recovery|backup)\b/,
     ],
     [

@@ -17,7 +17,7 @@ export const REPLACES_BACKUP: Rules = {
   values: [
     [
       'E12',
-      new RegExp(`\\b${APP_ASKS} (?:\\w+ ){0,5}?${REPLACE} ${BACKUP}\\b`),
+      new RegExp(`\\b${APP_ASKS} (?:\\w+ ){0,8}?${REPLACE} ${BACKUP}\\b`),
       new RegExp(
         `\\b${APP_ASKS} (?:\\w+ ){0,6}?${BACKUP} (?:\\w+ )?(?:will be |to be |would be |gets |is going to be )(?:replaced|overwritten|erased|deleted)`,
       ),
@@ -28,6 +28,16 @@ export const REPLACES_BACKUP: Rules = {
       /\bexisting (?:cloud )?backup (?:will|would|is going to) be (?:replaced|erased|deleted|overwritten)\b/,
       /\b(?:there is|theres|found|finds|detected|has found) (?:already )?an? (?:existing |older |old )?backup(?: already)?\b.{0,30}\b(?:replace|overwrite)/,
     ],
+  ],
+};
+
+/** "There is already a backup. Replace it?" */
+export const REPLACES_IT: Rules = {
+  slot: 'error',
+  given: /\bbackup (?:already )?(?:exists?|is there|was found|found)\b|\bexisting backup\b/,
+  moods: ['asked'],
+  values: [
+    ['E12', /^(?:(?:do you want to|should i|continue and|and) )?(?:replace|overwrite|erase) (?:it|with)\b/],
   ],
 };
 
@@ -47,7 +57,13 @@ export const ROWS: Rules = {
       /\bauthenticator (?:app )?(?:asks?|wants?|needs?|requires?|is asking|demands?|requests?) (?:me |for |a |an |to |the |another )*(?:code|approval|approve|confirm|verification|verify|sign in)(?: \w+){0,4} (?:in |from |with |on |by |using )(?:the |my |microsoft )*(?:authenticator|itself|app)\b/,
       /\b(?:asks?|wants?|needs?|asking|require[sd]?|requires) (?:me |for |a |an |to |the )*(?:code|approval|approve|confirm\w*|verif\w+)(?: \w+){0,3} (?:from|in|with|by|on) (?:the )?(?:app itself|itself|same app)\b|\b(?:asks?|wants?|needs?) (?:me |for |a |an |to |the )*(?:code|approval|approve)(?: \w+){0,3} (?:from|in|with|by|on) (?:the )?authenticator(?: app)? (?:to (?:set|add|open|restore|recover|sign|log|get) (?:\w+ ){0,3}(?:authenticator|up|in)|which|that|but|im|i)\b/,
       /\b(?:need|needs) (?:the )?authenticator to (?:set up|add|open|get into|log in ?to|restore|recover|sign in ?to) (?:the )?authenticator\b|\b(?:chicken and egg|catch[ -]?22|circular|vicious circle|going in circles|endless loop)\b/,
+      /\b(?:asks?|wants?|needs?) (?:\w+ ){0,3}authenticator code to (?:sign|log|get) in ?to (?:the )?authenticator\b/,
+      /\bto (?:get into|open|set up|recover|restore) (?:the )?authenticator (?:it |i )(?:\w+ ){0,4}(?:to |with |in |from )(?:the )?authenticator\b/,
       /\basks? for (?:a |the )?code from (?:authenticator )?itself\b|\bcode from the (?:very )?app (?:im|i am) (?:trying|setting)/,
+    ],
+    [
+      'E20',
+      /\b(?:approval|notification|prompt|request|push|number prompt)s? (?:\w+ ){0,3}?(?:goes|go|going|sent|comes?|appears?|pops? up|shows? up|arrives?) (?:only )?(?:to|on) (?:my |the )?(?:(?:lost|broken|stolen|dead) )?OLD\b/,
     ],
     ['E22', /\b(?:i )?(?:dont|do not) have any of these\b/],
     ['E23', /\bsecurity info(?:rmation)? (?:change )?(?:is |still |change )*pending\b/],

@@ -14,9 +14,17 @@ import { ANOTHER_ADMIN, MANAGED, MODIFIED_PHONE, ORG_ROLE } from './organisation
 import { withPhones } from './phones.ts';
 import { platformsTold } from './platforms.ts';
 import { PASSWORD_KNOWN, RECOVERY_ACCOUNT, UNSURE_ACCOUNT } from './recovery-account.ts';
-import { DEEDS, REFUSED_PHONE, REPLACES_BACKUP, ROWS, SWITCH_MISSING, THIRTY_DAYS } from './rows.ts';
+import {
+  DEEDS,
+  REFUSED_PHONE,
+  REPLACES_BACKUP,
+  REPLACES_IT,
+  ROWS,
+  SWITCH_MISSING,
+  THIRTY_DAYS,
+} from './rows.ts';
 import type { Rules } from './rule.ts';
-import { SUSPICIOUS } from './suspicious.ts';
+import { SUSPECTED, SUSPICIOUS } from './suspicious.ts';
 
 /** In order of precedence where two tables know the same slot. */
 const TABLES: readonly Rules[] = [
@@ -47,12 +55,14 @@ const TABLES: readonly Rules[] = [
   COMPLETE_DEVICE,
   ONLY_HERE,
   REPLACES_BACKUP,
+  REPLACES_IT,
   ROWS,
   REFUSED_PHONE,
   DEEDS,
   SWITCH_MISSING,
   THIRTY_DAYS,
   SUSPICIOUS,
+  SUSPECTED,
 ];
 
 /** The tables with patterns that cannot reach over a denial. */
