@@ -15,6 +15,7 @@ import { DeskError } from './errors.ts';
 import { HELPDESK_SECTIONS, type HelpdeskPlan, readHelpdesk } from './handoff/choose-helpdesk.ts';
 import { type Listeners, listening, planListeners } from './listeners.ts';
 import { checkVariables, type Environment, type ReportFault, type Section, settings } from './setting.ts';
+import { planReader, type ReaderSettings, reading } from './understand/reader/reader-settings.ts';
 
 /** Everything Authdesk can be told from outside, checked. */
 export interface Config {
@@ -33,6 +34,8 @@ export interface Config {
   /** Null when Slack is not configured. */
   readonly slack: SlackConfig | null;
   readonly helpdesk: HelpdeskPlan;
+  /** Null while every message is read on this machine alone. */
+  readonly reader: ReaderSettings | null;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -86,6 +89,7 @@ export const SECTIONS: readonly Section[] = [
   listening,
   keeping,
   running,
+  reading,
   teaming,
   slackSection,
   ...HELPDESK_SECTIONS,
@@ -111,6 +115,8 @@ export function readConfig(env: Environment): Config {
   const listen = checkVariables(listening, env, report);
   const keep = checkVariables(keeping, env, report);
   const run = checkVariables(running, env, report);
+  const read = checkVariables(reading, env, report);
+  const reader = read && planReader(read, report);
   const inTeams = checkVariables(teaming, env, report);
   const teams = inTeams && planTeams(inTeams, listen?.HOST ?? '', report);
   const inSlack = checkVariables(slackSection, env, report);
@@ -123,7 +129,7 @@ export function readConfig(env: Environment): Config {
   ];
   const listeners = listen && planListeners(listen, channels, report);
   const helpdesk = readHelpdesk(env, report);
-  if (!listeners || !keep || !run || !inTeams || !helpdesk || faults.length > 0) {
+  if (!listeners || !keep || !run || !read || !inTeams || !helpdesk || faults.length > 0) {
     throw new DeskError('config', `The configuration has ${faults.length} fault(s):\n${faults.join('\n')}`);
   }
   return {
@@ -138,6 +144,7 @@ export function readConfig(env: Environment): Config {
     teamsApp: planTeamsApp(inTeams),
     slack,
     helpdesk,
+    reader,
   };
 }
 

@@ -26,6 +26,8 @@ import { createMetrics } from './ops/metrics.ts';
 import { observeDesk } from './ops/observe-desk.ts';
 import { createStop } from './ops/stop.ts';
 import { openStore } from './store/open-store.ts';
+import { createAskEndpoint } from './understand/reader/ask-endpoint.ts';
+import { createConsult } from './understand/reader/consult.ts';
 import { understand } from './understand/understand.ts';
 
 const LATE_MS = 120_000;
@@ -49,8 +51,24 @@ const known = [
   { name: 'slack', replies: 'outbox' },
 ] as const;
 const engine = { transition, expectation };
+const consult =
+  config.reader &&
+  createConsult({
+    read: understand,
+    ask: createAskEndpoint({ ...config.reader, fetch }),
+    trouble: (error) => log.warn('reader-failed', { error }),
+  });
 const desk = observeDesk(
-  createDesk({ store, engine, dialogs, read: understand, channels: known, clock, wake: () => outbox.wake() }),
+  createDesk({
+    store,
+    engine,
+    dialogs,
+    read: understand,
+    ...(consult ? { consult } : {}),
+    channels: known,
+    clock,
+    wake: () => outbox.wake(),
+  }),
   metrics,
   log,
 );

@@ -63,6 +63,20 @@ describe('the configuration', () => {
     ]);
   });
 
+  test('asks no second reader unless it is given one, and then all of it', () => {
+    expect(readConfig({}).reader).toBeNull();
+    const url = 'https://llm.example.com/v1';
+    expect(readConfig({ READER_URL: url, READER_MODEL: 'small' }).reader).toEqual({
+      url,
+      model: 'small',
+      apiKey: null,
+      timeoutMs: 1_500,
+    });
+    expect(faultsOf({ READER_URL: url })).toContain('READER_MODEL is not set');
+    expect(faultsOf({ READER_MODEL: 'small' })).toContain('READER_MODEL is set without READER_URL');
+    expect(faultsOf({ READER_URL: 'http://llm.example.com/v1' })).toContain('READER_URL is');
+  });
+
   test('refuses to show the page beyond this machine', () => {
     expect(faultsOf({ HOST: '0.0.0.0' })).toContain('HOST is "0.0.0.0"');
   });

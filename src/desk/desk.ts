@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { Message } from '../dialog/message.ts';
 import type { OpenQuestion } from '../dialog/session.ts';
 import { DeskError } from '../errors.ts';
+import { maskSecrets } from '../understand/secrets.ts';
 import type { Channel, Incoming, Shown } from './channel.ts';
-import type { Engine, Read } from './engine.ts';
+import type { Consult, Engine, Read } from './engine.ts';
 import { createNotify } from './notify.ts';
 import { createSerial } from './serial.ts';
 import { type Store, StoreConflict, type StoreUnit, type TranscriptLine } from './store.ts';
-import { createTurn } from './turn.ts';
+import { createTurn, eventKey } from './turn.ts';
 
 export interface DeskConfig<Dialogs> {
   readonly store: Store;
   readonly engine: Engine<Dialogs>;
   readonly dialogs: Dialogs;
   readonly read: Read;
+  /** Asked before a turn in which somebody said something; without it `read` reads every message. */
+  readonly consult?: Consult;
   /** Every channel whose events come in. */
   readonly channels: readonly Pick<Channel, 'name' | 'replies'>[];
   /** Epoch milliseconds. */
@@ -72,7 +75,7 @@ const TRIES_AT_A_CONFLICT = 5;
 
 /** Makes the desk that runs turns: one transaction each, in order within a conversation. */
 export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
-  const { store, engine, dialogs, wake = () => {}, createId = randomUUID } = config;
+  const { store, engine, dialogs, read, consult, wake = () => {}, createId = randomUUID } = config;
   const serial = createSerial();
   const replies = new Map(config.channels.map((channel) => [channel.name, channel.replies]));
   const runTurn = createTurn({ ...config, createId });
@@ -80,13 +83,14 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
   const underWay = new Set<Promise<unknown>>();
   let stopped = false;
 
-  /** Runs work on a conversation when its turn has come, again when another process was faster. */
+  /** Prepares work on a conversation when its turn has come and runs it, again when another process was faster. */
   function inTurn<T>(
     channel: string,
     conversation: string,
-    work: (unit: StoreUnit) => Promise<T>,
+    prepare: () => Promise<(unit: StoreUnit) => Promise<T>>,
   ): Promise<T> {
     const result = serial(JSON.stringify([channel, conversation]), async () => {
+      const work = await prepare();
       for (let attempt = 1; ; attempt += 1) {
         try {
           return await store.atomically(work);
@@ -111,6 +115,18 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
     return result;
   }
 
+  /** What reads this event. Asked once a turn and outside of its transaction, so that a conflict asks nobody again. */
+  async function readerFor(incoming: Incoming): Promise<Read> {
+    const { input, channel, conversation } = incoming;
+    if (consult === undefined || input.kind !== 'say') return read;
+    const expectation = await store.atomically(async (unit) => {
+      if ((await unit.findEvent(eventKey(incoming))) !== null) return null;
+      const stored = await unit.findSession(channel, conversation);
+      return engine.expectation(dialogs, stored?.session ?? null);
+    });
+    return expectation === null ? read : consult(maskSecrets(input.text).text, expectation);
+  }
+
   function replyMode(channel: string): Channel['replies'] {
     if (stopped) throw new DeskError('desk-stopped', 'The desk is stopping and takes no more turns.');
     const mode = replies.get(channel);
@@ -124,15 +140,20 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
   return {
     turn: async (incoming) => {
       const mode = replyMode(incoming.channel);
-      const { turn, queued } = await inTurn(incoming.channel, incoming.conversation, (unit) =>
-        runTurn(unit, incoming, mode),
-      );
+      const { turn, queued } = await inTurn(incoming.channel, incoming.conversation, async () => {
+        const reader = await readerFor(incoming);
+        return (unit) => runTurn(unit, incoming, mode, reader);
+      });
       if (queued) wake();
       return turn;
     },
     notify: async (notice) => {
       replyMode(notice.channel);
-      const result = await inTurn(notice.channel, notice.conversation, (unit) => runNotify(unit, notice));
+      const result = await inTurn(
+        notice.channel,
+        notice.conversation,
+        async () => (unit) => runNotify(unit, notice),
+      );
       if (result === 'queued') wake();
       return result;
     },

@@ -17,3 +17,9 @@ export interface Engine<Dialogs> {
 
 /** Reads one message, whose secrets are masked already, in the light of what is being asked. */
 export type Read = (text: string, expectation: Expectation) => Reading;
+
+/**
+ * Looks at a message before its turn begins, which may take a while, and gives what reads that message within the turn.
+ * Always resolves.
+ */
+export type Consult = (text: string, expectation: Expectation) => Promise<Read>;

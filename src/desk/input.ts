@@ -1,5 +1,6 @@
 import type { DialogEvent } from '../dialog/event.ts';
 import type { Expectation } from '../dialog/reading.ts';
+import { type Gap, gapOf } from '../understand/gap.ts';
 import { maskSecrets } from '../understand/secrets.ts';
 import type { Incoming } from './channel.ts';
 import type { Read } from './engine.ts';
@@ -8,6 +9,8 @@ import type { Read } from './engine.ts';
 export interface ReadInput {
   readonly event: DialogEvent;
   readonly line: string | null;
+  /** What was said, redacted, where it was not understood. */
+  readonly gap: Gap | null;
 }
 
 /** Turns what came in into an event. Nothing that leaves this function holds a secret. */
@@ -15,18 +18,22 @@ export function readInput({ input, at }: Incoming, expectation: Expectation, rea
   switch (input.kind) {
     case 'open':
     case 'wait':
-      return { event: { kind: input.kind, at }, line: null };
+      return { event: { kind: input.kind, at }, line: null, gap: null };
     case 'ticket': {
       const { correlation, news } = input;
       // Agents paste passes and codes too.
       const safe = news.kind === 'reply' ? { ...news, text: maskSecrets(news.text).text } : news;
-      return { event: { kind: 'ticket', at, correlation, news: safe }, line: null };
+      return { event: { kind: 'ticket', at, correlation, news: safe }, line: null, gap: null };
     }
     case 'say': {
       const masked = maskSecrets(input.text);
       const reading = read(masked.text, expectation);
       const secrets = [...new Set([...masked.secrets, ...reading.secrets])];
-      return { event: { kind: 'say', at, reading: { ...reading, secrets } }, line: reading.text };
+      return {
+        event: { kind: 'say', at, reading: { ...reading, secrets } },
+        line: reading.text,
+        gap: gapOf(reading, expectation),
+      };
     }
     case 'choose': {
       const labels = new Map(expectation.choices.map(({ value, label }) => [value, label]));
@@ -38,6 +45,7 @@ export function readInput({ input, at }: Incoming, expectation: Expectation, rea
       return {
         event: { kind: 'choose', at, value, ...question },
         line: offered ? picked.join(', ') : value,
+        gap: null,
       };
     }
   }

@@ -1,6 +1,7 @@
 import type { Message } from '../dialog/message.ts';
 import type { Session } from '../dialog/session.ts';
 import { DeskError } from '../errors.ts';
+import type { Gap } from '../understand/gap.ts';
 import type { Shown } from './channel.ts';
 import type { OutboxUnit } from './outbox-store.ts';
 import type { TicketUnit } from './ticket-store.ts';
@@ -59,6 +60,23 @@ export interface KeptUnit {
   delete(name: string): Promise<void>;
 }
 
+/** A message that was not understood, and the conversation it goes with when that is deleted. */
+export interface KeptGap {
+  readonly channel: string;
+  readonly conversation: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly gap: Gap;
+}
+
+/** Messages that were not understood, for the owner of the desk. */
+export interface GapUnit {
+  /** Keeps one for a conversation that has a session. */
+  add(kept: KeptGap): Promise<void>;
+  /** The newest `limit`, newest first, without what tells whose they are. */
+  newest(limit: number): Promise<Gap[]>;
+}
+
 /** Everything that can be done within one transaction. */
 export interface StoreUnit {
   findEvent(key: string): Promise<Shown | null>;
@@ -77,6 +95,7 @@ export interface StoreUnit {
   expire(expiry: Expiry): Promise<number>;
   readonly outbox: OutboxUnit;
   readonly kept: KeptUnit;
+  readonly gaps: GapUnit;
   readonly tickets: TicketUnit;
 }
 

@@ -3,6 +3,7 @@ import type { Message } from '../dialog/message.ts';
 import type { Session } from '../dialog/session.ts';
 import type { Channel, Incoming, Shown } from './channel.ts';
 import type { DeskConfig, Turn } from './desk.ts';
+import type { Read } from './engine.ts';
 import { readInput } from './input.ts';
 import type { OutboxDraft, Payload } from './outbox-store.ts';
 import type { StoreUnit, TranscriptLine } from './store.ts';
@@ -12,25 +13,31 @@ export type RunTurn = (
   unit: StoreUnit,
   incoming: Incoming,
   replies: Channel['replies'],
+  read: Read,
 ) => Promise<{ readonly turn: Turn; readonly queued: boolean }>;
 
-type TurnConfig<Dialogs> = Pick<DeskConfig<Dialogs>, 'engine' | 'dialogs' | 'read' | 'clock'> & {
+type TurnConfig<Dialogs> = Pick<DeskConfig<Dialogs>, 'engine' | 'dialogs' | 'clock'> & {
   readonly createId: () => string;
 };
 
+/** The key under which an event is known once it was handled. */
+export function eventKey({ channel, key }: Pick<Incoming, 'channel' | 'key'>): string {
+  return `${channel}:${key}`;
+}
+
 /** Makes the body of a turn: event key, session, engine, then everything the engine wants, written in one go. */
 export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
-  const { engine, dialogs, read, clock, createId } = config;
+  const { engine, dialogs, clock, createId } = config;
 
-  return async (unit, incoming, replies) => {
+  return async (unit, incoming, replies, read) => {
     const { channel, conversation } = incoming;
-    const key = `${channel}:${incoming.key}`;
+    const key = eventKey(incoming);
     const recorded = await unit.findEvent(key);
     if (recorded !== null) return { turn: { ...recorded, duplicate: true }, queued: false };
 
     const stored = await unit.findSession(channel, conversation);
     const before = stored?.session ?? null;
-    const { event, line } = readInput(incoming, engine.expectation(dialogs, before), read);
+    const { event, line, gap } = readInput(incoming, engine.expectation(dialogs, before), read);
     const { session, effects } = engine.transition(dialogs, before, event);
     const forgets = effects.some((effect) => effect.kind === 'forget');
     const kept = forgets ? null : session;
@@ -61,6 +68,7 @@ export function createTurn<Dialogs>(config: TurnConfig<Dialogs>): RunTurn {
         line === null ? [] : [{ direction: 'in', id: key, at: incoming.at, text: line }];
       const answered = sent.map((each) => ({ direction: 'out' as const, at: incoming.at, ...each }));
       await unit.addLines(channel, conversation, [...said, ...answered]);
+      if (gap !== null) await unit.gaps.add({ channel, conversation, at: incoming.at, gap });
     }
     await unit.addEvent({ key, channel, conversation, at: clock(), shown });
 

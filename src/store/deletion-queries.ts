@@ -4,7 +4,7 @@ import type { Tables } from './tables.ts';
 
 type DeletionUnit = Pick<StoreUnit, 'forget' | 'expire'>;
 
-/** Deletes what a person wants gone and what is too old; transcript lines go with their session. */
+/** Deletes what a person wants gone and what is too old; transcript lines and gaps go with their session. */
 export function createDeletions(db: Kysely<Tables>): DeletionUnit {
   async function deleteConversations(channel: string, conversations: readonly string[]): Promise<number> {
     if (conversations.length === 0) return 0;
@@ -58,6 +58,7 @@ export function createDeletions(db: Kysely<Tables>): DeletionUnit {
       }
       // Lines are numbered in the order of their time, near enough: the oldest stand first, no index needed.
       const oldestLines = db.selectFrom('transcript').select('seq').orderBy('seq').limit(limit);
+      const oldestGaps = db.selectFrom('gap').select('seq').orderBy('seq').limit(limit);
       const oldestEvents = db
         .selectFrom('event')
         .select('key')
@@ -76,6 +77,7 @@ export function createDeletions(db: Kysely<Tables>): DeletionUnit {
         .limit(limit);
       for (const deletion of [
         db.deleteFrom('transcript').where('at', '<', sessions).where('seq', 'in', oldestLines),
+        db.deleteFrom('gap').where('at', '<', sessions).where('seq', 'in', oldestGaps),
         db.deleteFrom('event').where('key', 'in', oldestEvents),
         db.deleteFrom('outbox').where('seq', 'in', done),
       ]) {

@@ -17,6 +17,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0001-turns-and-outbox': { up: (db) => turnsAndOutbox(db, types) },
     '0002-tickets': { up: (db) => tickets(db, types) },
     '0003-kept': { up: (db) => kept(db, types) },
+    '0004-gaps': { up: (db) => gaps(db, types) },
   };
 }
 
@@ -150,4 +151,25 @@ async function kept(db: Kysely<unknown>, { integer }: ColumnTypes): Promise<void
     .addColumn('value', 'text', required)
     .addColumn('updated', integer, required)
     .execute();
+}
+
+async function gaps(db: Kysely<unknown>, { serial, integer }: ColumnTypes): Promise<void> {
+  await db.schema
+    .createTable('gap')
+    .addColumn('seq', serial, (column) =>
+      serial === 'integer' ? column.primaryKey().autoIncrement() : column.primaryKey(),
+    )
+    .addColumn('channel', 'text', required)
+    .addColumn('conversation', 'text', required)
+    .addColumn('at', integer, required)
+    .addColumn('body', 'text', required)
+    .addForeignKeyConstraint(
+      'gap_session',
+      ['channel', 'conversation'],
+      'session',
+      ['channel', 'conversation'],
+      (key) => key.onDelete('cascade'),
+    )
+    .execute();
+  await db.schema.createIndex('gap_of').on('gap').columns(['channel', 'conversation']).execute();
 }

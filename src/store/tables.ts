@@ -99,6 +99,16 @@ export interface KeptTable {
   updated: number;
 }
 
+/** A message that was not understood; it goes with its session. */
+export interface GapTable {
+  seq: Generated<number>;
+  channel: string;
+  conversation: string;
+  at: number;
+  /** JSON of Gap. */
+  body: string;
+}
+
 /** The database's tables, the same in every store. Times are epoch milliseconds. */
 export interface Tables {
   event: EventTable;
@@ -109,4 +119,5 @@ export interface Tables {
   ticket_entry: TicketEntryTable;
   helpdesk_cursor: CursorTable;
   kept: KeptTable;
+  gap: GapTable;
 }

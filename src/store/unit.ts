@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { StoreUnit } from '../desk/store.ts';
 import { createDeletions } from './deletion-queries.ts';
+import { createGapQueries } from './gap-queries.ts';
 import { createKeptQueries } from './kept-queries.ts';
 import { createOutboxQueries } from './outbox-queries.ts';
 import type { Tables } from './tables.ts';
@@ -15,11 +16,13 @@ export function createUnits(
   const turns = createTurnQueries(db);
   const outbox = createOutboxQueries(db, options);
   const kept = createKeptQueries(db);
+  const gaps = createGapQueries(db);
   return (connection) => ({
     ...turns(connection),
     ...createDeletions(connection),
     outbox: outbox(connection),
     kept: kept(connection),
+    gaps: gaps(connection),
     tickets: createTicketQueries(connection),
   });
 }

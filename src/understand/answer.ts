@@ -1,5 +1,6 @@
 import type { Expectation } from '../dialog/reading.ts';
-import { screenText } from './errors.ts';
+import { affirmed } from './affirmed.ts';
+import { screenText } from './screen-text.ts';
 import { SLOT_WORDS } from './slot-words.ts';
 import { plain } from './text.ts';
 
@@ -151,7 +152,8 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
     if (NO_TEXT.test(text) && has('none')) return ['none'];
   }
   const words = SLOT_WORDS[asking] ?? {};
-  const said = choices.map(({ value }) => value).filter((value) => words[value]?.test(text));
+  const meant = asking === 'old_device' ? affirmed(text) : text;
+  const said = choices.map(({ value }) => value).filter((value) => words[value]?.test(meant));
   if (multiple && said.length > 0) return said.filter((value) => value !== 'none' || said.length === 1);
   if (said.length === 1) return said;
   // Two values at once: better to ask again than to pick one.

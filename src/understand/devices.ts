@@ -23,7 +23,7 @@ export interface Devices {
 const IOS =
   'i[ -]?phones?(?: ?(?:\\d{1,2}s?|se|x[rs]?|air))?(?: ?(?:pro|max|plus|mini|e\\b))*|i[ -]?pads?(?:os)?|i ?os(?= ?\\d|\\b)|apple (?:phones?|device|handset|mobile|handy|ids?|account|smartphone|ger[äa]t)|apple(?! ?(?:watch|tv|music|pay|store|silicon|car|care|support|business|pencil|logo|podcast|maps|mail|s own))|ihpones?|iphne|iph?oen|ipones?|iphon|ifone|aifon|i-fon|app store|i[ -]?cloud|itunes|1[1-7] pro(?: max)?|pro max|アイフォン|アイフォーン|アイパッド|苹果';
 const ANDROID =
-  'move to ios(?: app)?|android(?:s|e)?|andr(?:io|o|oi)d|andoid|andorid|adroid|androind|sams?n?u?n?g|sumsung|samsumg|samsug|smasung|samsong|galxy|glaxy|galaxi|pixle|xiomi|xiaomy|hua?w[ae]+i|hwawei|motorolla|(?:google )?play ?store|google play|google phone|samsung(?: galaxy)?(?: (?:[szajmf]|note|tab|fold|flip) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|galax(?:y|ies)(?: (?:[szajmf]|note|tab|fold|flip|ace) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|s ?(?:[6-9]|1\\d|2\\d)(?: ?(?:ultra|plus|fe|\\+))?(?![\\d:%])|(?:z )?(?:fold|flip) ?\\d|note ?(?:[89]|10|20)(?: ultra)?|[amj]\\d\\d(?:s| 5g)?|pixels?(?: ?\\d{1,2}a?)?(?: (?:pro|xl|fold))*|one ?plus(?: \\w+)?|nord(?: ?\\d)?|xiaomi(?: \\w+)?|redmi(?: note)?(?: \\d+)?(?: pro)?|poco(?: \\w\\d)?|mi ?(?:9|1\\d)(?:t| lite| pro)?|huawei(?: \\w+)?|p[234]0(?: (?:lite|pro))?|mate ?\\d\\d|honou?r ?\\d+|honor|moto(?:rola)?(?: (?:[geox]\\d*|edge)(?: ?\\d+)?)?|oppo(?: \\w+)?|realme(?: \\w+)?|vivo [vyxt]\\d+|vivo phone|(?:my|new|old|a) vivo|xperia|sony (?:phone|xperia)|nokia(?: \\w?\\d+)?|htc|lg (?:[gvk]\\d+|phone|velvet)|nothing phone|fairphone(?: ?\\d)?|zenfone|nexus ?\\d?\\w?|zte|tecno|infinix|smart ?switch|アンドロイド|ギャラクシー|ピクセル|エクスペリア|シャオミ';
+  'move to ios(?: app)?|android(?:s|e)?|droids?|s\\d (?:mini|edge|plus)|andr(?:io|o|oi)d|andoid|andorid|adroid|androind|sams?n?u?n?g|sumsung|samsumg|samsug|smasung|samsong|galxy|glaxy|galaxi|pixle|xiomi|xiaomy|hua?w[ae]+i|hwawei|motorolla|(?:google )?play ?store|google play|google phone|samsung(?: galaxy)?(?: (?:[szajmf]|note|tab|fold|flip) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|galax(?:y|ies)(?: (?:[szajmf]|note|tab|fold|flip|ace) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|s ?(?:[6-9]|1\\d|2\\d)(?: ?(?:ultra|plus|fe|\\+))?(?![\\d:%])|(?:z )?(?:fold|flip) ?\\d|note ?(?:[89]|10|20)(?: ultra)?|[amj]\\d\\d(?:s| 5g)?|pixels?(?: ?\\d{1,2}a?)?(?: (?:pro|xl|fold))*|one ?plus(?: \\w+)?|nord(?: ?\\d)?|xiaomi(?: \\w+)?|redmi(?: note)?(?: \\d+)?(?: pro)?|poco(?: \\w\\d)?|mi ?(?:9|1\\d)(?:t| lite| pro)?|huawei(?: \\w+)?|p[234]0(?: (?:lite|pro))?|mate ?\\d\\d|honou?r ?\\d+|honor|moto(?:rola)?(?: (?:[geox]\\d*|edge)(?: ?\\d+)?)?|oppo(?: \\w+)?|realme(?: \\w+)?|vivo [vyxt]\\d+|vivo phone|(?:my|new|old|a) vivo|xperia|sony (?:phone|xperia)|nokia(?: \\w?\\d+)?|htc|lg (?:[gvk]\\d+|phone|velvet)|nothing phone|fairphone(?: ?\\d)?|zenfone|nexus ?\\d?\\w?|zte|tecno|infinix|smart ?switch|アンドロイド|ギャラクシー|ピクセル|エクスペリア|シャオミ';
 const DEVICE = new RegExp(`(?<![a-z0-9$])(?:(?<android>${ANDROID})|(?<ios>${IOS}))(?![a-z0-9])`, 'gu');
 
 const PEOPLE =
@@ -35,6 +35,9 @@ const TAKEN_OVER =
   /(?:take over|taking over|took over|i take|i use|i now use|inherit\w*|given|gave me|lent me|gives me|got|borrow\w*|bought|buying|passed (?:on )?(?:to )?me) [^.!?,]{0,25}$/;
 const RULED_OUT_AFTER =
   /^[^.!?]{0,35}?(?:nothing to do|(?:as well|too|also),? but|years? ago|ages ago|long ago|not the (?:point|question|issue|problem)|doesnt matter|not relevant|irrelevant|is fine and|works fine there|has never had|back in 20|before that|isnt the (?:point|issue)|for (?:music|games|photos) only|egal)/;
+/** "A guide for iPhone people", "is that iPhone only?": said of others. */
+const AUDIENCE_AFTER =
+  /^s?[ -](?:only\?|people|users\b|folks|owners|howtos?|guides?|instructions|articles?|videos?)/;
 const RULED_OUT_BEFORE =
   /(?:\bnot (?:asking |talking |speaking )?(?:about )?(?:an? |my |the |any )?|\bno |\bisnt (?:an? )?|\bnever (?:had|owned|used) (?:an? )?|\bwithout (?:an? |any |using )?|dont have (?:an? |any )?|dont (?:use|want) (?:an? |any )?|havent got (?:an? )?|unlike (?:on )?(?:the |my )?|kein(?:e|en)? |sin |sem |sans |pas d[e'] ?|não (?:tenho|uso) |no (?:tengo|uso) )$/;
 const YEARS_BEFORE = /(?:years? ago|ages ago|long ago|back in 20\d\d|first phone)[^.!?,]{0,25}$/;
@@ -92,13 +95,15 @@ export function devices(text: string): Devices {
     const after = text.slice(end, end + 60);
     const takenOver = TAKEN_OVER.test(before);
     const another = !takenOver && !/^i[ -]?cloud/.test(words) && OTHERS_BEFORE.test(before);
-    if (another) others.add(start);
+    const audience = AUDIENCE_AFTER.test(after);
+    if (another || audience) others.add(start);
     // "no" is Portuguese for "in the", too.
     const portuguese =
       /\bno $/.test(before) && /[ãõçáéí]|\b(?:meu|backup no|como|quero|celular)\b/.test(text);
     const goneButMine = /dont have (?:an? |my )$/.test(before) && /^ ?any ?more/.test(after);
     const ignored =
       another ||
+      audience ||
       OTHER_GADGET.test(after) ||
       RULED_OUT_AFTER.test(after) ||
       YEARS_BEFORE.test(before) ||
@@ -111,8 +116,11 @@ export function devices(text: string): Devices {
     mentions.push({ os, words, start, end, ignored, role: value });
   }
   let kept = mentions.filter((mention) => !mention.ignored);
-  // Somebody else's phone that is the only one named is the phone the message is about.
+  // Somebody else's phone, or a guide for others, that names the only system is the phone the message is about.
   if (kept.length === 0) kept = mentions.filter((mention) => others.has(mention.start));
+  // The app "Move to iOS" has one direction.
+  if (kept.some(({ words }) => words.startsWith('move to ios')))
+    return { mentions, systems: ['android', 'ios'], from: 'android', to: 'ios' };
   const systems = [...new Set(kept.map((mention) => mention.os))];
   if (systems.length < 2 || TOGETHER.test(text)) return { mentions, systems, from: null, to: null };
   const score = (os: Os) =>

@@ -2,6 +2,7 @@ import type { ReadFact, ReadGoal } from '../dialog/reading.ts';
 import type { Topic } from './labels.ts';
 import type { Opening } from './opening.ts';
 import { FINER_GOALS } from './told/finer-goals.ts';
+import { GIVES_WAY } from './told/weight.ts';
 import type { View } from './view.ts';
 
 /** The goal a topic stands for; null for small talk and what the desk does not do. */
@@ -70,11 +71,25 @@ export function factsOf(opening: Opening, { facts, screen }: View): ReadFact[] {
   };
   for (const fact of facts) {
     if (fact.slot === 'platform') add({ ...fact, slot: ON_NEW.has(topic) ? 'platform_new' : 'platform_old' });
-    else add(fact);
+    else if (fact.slot !== 'error') add(fact);
   }
-  const row = screen.row ?? ROW_OF[screen.label];
+  // A system that no word names comes from a second reader.
+  const moves = /^(ios|android)>(ios|android)$/.exec(opening.platform);
+  const named = taken.some(({ slot }) => slot === 'platform_old' || slot === 'platform_new');
+  if (moves?.[1] && moves[2] && !named) {
+    add({ slot: 'platform_old', value: moves[1], confidence: 0.75 });
+    add({ slot: 'platform_new', value: moves[2], confidence: 0.75 });
+  } else if (opening.platform !== 'unknown' && !named)
+    add({
+      slot: ON_NEW.has(topic) ? 'platform_new' : 'platform_old',
+      value: opening.platform,
+      confidence: 0.75,
+    });
+  const label = screen.label === 'none' ? opening.error : screen.label;
+  const told = facts.find(({ slot }) => slot === 'error')?.value;
+  const row = told !== undefined && !GIVES_WAY.has(told) ? told : (screen.row ?? told ?? ROW_OF[label]);
   const restoring = topic === 'restore-failing' || topic === 'restore' || topic === 'cross-platform';
-  if (screen.label !== 'none' && topic !== 'security')
+  if (told !== undefined || (label !== 'none' && topic !== 'security'))
     add({
       slot: 'error',
       value: row === undefined || (restoring && BACKUP_ROWS.has(row)) ? 'other' : row,

@@ -1,4 +1,4 @@
-/** The label values of an opening message: topic, platform, backup and account (errors stand in errors.ts). */
+/** The label values of an opening message: topic, platform, backup and account (errors stand in error-labels.ts). */
 export const TOPICS = [
   'security',
   'human',

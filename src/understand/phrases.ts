@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closest, distance } from 'fastest-levenshtein';
 import { DeskError } from '../errors.ts';
-import { ERROR_LABELS, type ErrorLabel } from './errors.ts';
+import { ERROR_LABELS, type ErrorLabel } from './error-labels.ts';
 import {
   ACCOUNTS,
   type Account,

@@ -6,7 +6,9 @@ import { factsOf, goalsOf } from './goals.ts';
 import type { Topic } from './labels.ts';
 import { loadModel, type Model } from './model.ts';
 import { modelFile } from './model-file.ts';
-import { type Opening, readOpening } from './opening.ts';
+import { isAlarmed, type Opening, readOpening, withOpinion } from './opening.ts';
+import type { Opinion } from './reader/opinion.ts';
+import { ANSWERED_IN_OTHER_WORDS, isOfTheDesk } from './told/weight.ts';
 import { type View, view } from './view.ts';
 
 const THANKS =
@@ -14,7 +16,11 @@ const THANKS =
 const BYE =
   /^(?:(?:ok|okay|thanks?) )*(?:bye|good ?bye|see (?:you|ya)|cya|good night|have a (?:nice|good) (?:day|one))\b/;
 
-function smalltalk({ topic, sure }: Opening, seen: View): Reading['smalltalk'] {
+/** A greeting in the middle of a case is one by its words, not by meaning nothing else. */
+const HELLO =
+  /^(?:hi+|hello|hey+|hallo|hola|bonjour|salut|ol[aá]|oi|moin|good (?:morning|afternoon|evening|day)|yo|greetings|test(?:ing)?|こんにちは)\b|^こんにちは/;
+
+function smalltalk({ topic, sure }: Opening, seen: View, { asking }: Expectation): Reading['smalltalk'] {
   if (topic === 'out-of-scope') return sure || seen.words.length > 1 ? 'out-of-scope' : undefined;
   if (topic !== 'greeting') return undefined;
   const said = seen.english
@@ -22,7 +28,8 @@ function smalltalk({ topic, sure }: Opening, seen: View): Reading['smalltalk'] {
     .replace(/\s+/g, ' ')
     .trim();
   if (THANKS.test(said)) return 'thanks';
-  return BYE.test(said) ? 'bye' : 'greeting';
+  if (BYE.test(said)) return 'bye';
+  return asking === null || HELLO.test(seen.plain) ? 'greeting' : undefined;
 }
 
 /** Topics in which a question may be one that an answer of the content settles. */
@@ -34,46 +41,16 @@ const EXPLAINED: ReadonlySet<Topic> = new Set([
   'cross-platform',
 ]);
 
-/** What nothing but a matter of the desk is told of, whatever the model makes of the words: slots, and rows of errors. */
-const TELLING: ReadonlySet<string> = new Set([
-  'managed',
-  'modified_phone',
-  'org_role',
-  'other_method',
-  'recovery_account',
-  'E12',
-  'E21',
-  'E22',
-  'E23',
-  'E24',
-  'E25',
-]);
+/** How a question begins or ends. */
+const ASKS =
+  /\?|^(?:and |so |but |hi |hello )?(?:what|who|how|where|when|why|which|can|could|do|does|is|are|will|would|should|shall|may|must)\b/;
 
-/** Slots whose answer may be told in other words: nothing is switched or deleted on their strength alone. */
-const TOLD: ReadonlySet<string> = new Set([
-  'platform_old',
-  'platform_new',
-  'old_device',
-  'backup',
-  'account_types',
-  'org_role',
-  'on_behalf',
-  'other_method',
-  'error',
-  'recovery_account',
-  'new_app',
-  'backup_on_new',
-  'managed',
-  'modified_phone',
-  'app_current',
-  'os_current',
-  'network_checked',
-  'cache_checked',
-  'in_app_switch',
-  'suspicious',
-]);
 /** Probability from which a described wish counts as the answer to what somebody needs. */
 const LIKELY_GOAL = 0.45;
+
+/** "No, it is an Android": said to what was understood before, where the question itself knows no "no". */
+const CORRECTS =
+  /^(?:no|nope|nah|nein|wait|sorry)\b[ ,.]+(?:sorry,? |wait,? |actually,? )*(?:its|it is|it was|its a|i (?:have|use|meant|mean|said)|the (?:old|new)|my|thats|actually|both)\b/;
 
 /** The answer, or what the message tells of the slot asked about in other words. */
 function answersOf(
@@ -87,30 +64,48 @@ function answersOf(
   const best = goals[0];
   if (asking === 'goal')
     return best && best.confidence >= LIKELY_GOAL && offered(best.goal) ? [best.goal] : [];
-  const fact = TOLD.has(asking) ? told.find(({ slot }) => slot === asking) : undefined;
+  const fact = ANSWERED_IN_OTHER_WORDS.has(asking) ? told.find(({ slot }) => slot === asking) : undefined;
   const values = fact?.value.split(',') ?? [];
   return values.every(offered) ? values : [];
 }
 
-/** A reader of messages in the light of the open question. Pure: the same text and question give the same reading. */
-export function createUnderstanding(model: Model): (raw: string, expectation: Expectation) => Reading {
+/** Reads one message; an opinion is what a second reader said of it. */
+export type Understand = (raw: string, expectation: Expectation, opinion?: Opinion) => Reading;
+
+/**
+ * A reader of messages in the light of the open question. Pure: the same text, question and opinion give the same
+ * reading. An opinion counts for the topic and slots of an opening message only: never for a command, where a question
+ * is open, or against an alarm.
+ */
+export function createUnderstanding(model: Model): Understand {
   const findAnswer = createFaq(model.faq);
-  return (raw, expectation) => {
+  return (raw, expectation, opinion) => {
     const seen = view(raw, model.lexicon);
     const base = { text: seen.masked, language: seen.language, secrets: seen.secrets };
     const command = readCommand(seen.masked);
     if (command) return { ...base, ...command, answers: [], facts: [], goals: [], sure: false };
-    const opening = readOpening(seen, model);
+    const own = readOpening(seen, model);
+    const opening =
+      opinion !== undefined && expectation.asking === null && !isAlarmed(own, seen)
+        ? withOpinion(own, opinion, model.calibration)
+        : own;
     const goals = goalsOf(opening, seen);
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
     const facts = factsOf(opening, seen);
-    const told =
-      aside && !facts.some(({ slot, value }) => TELLING.has(slot) || TELLING.has(value)) ? [] : facts;
-    const answers = answersOf(readAnswer(seen.masked, expectation), expectation, told, goals);
-    const talk = smalltalk(opening, seen);
+    const told = aside && !facts.some(isOfTheDesk) ? [] : facts;
+    const { asking, choices } = expectation;
+    const corrects =
+      CORRECTS.test(seen.plain) &&
+      told.some(({ slot }) => slot !== asking) &&
+      !choices.some(({ value }) => value === 'no');
+    const direct = corrects ? [] : readAnswer(seen.masked, expectation);
+    const answers = answersOf(direct, expectation, told, goals);
+    // A wish finer than the topic, like missing passwords, is the desk's although the topic is not.
+    const finer = opening.topic === 'out-of-scope' && goals[0]?.confidence === opening.confidence;
+    const talk = finer ? undefined : smalltalk(opening, seen, expectation);
     // A bare greeting asks nothing: the desk greets back and begins.
-    const asks = talk !== 'greeting' || raw.includes('?');
+    const asks = talk === 'greeting' || talk === 'out-of-scope' ? ASKS.test(seen.english) : true;
     const faq = answers.length === 0 && asks && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;
     return {
       ...base,
@@ -129,10 +124,10 @@ export function createUnderstanding(model: Model): (raw: string, expectation: Ex
   };
 }
 
-let reader: ReturnType<typeof createUnderstanding> | undefined;
+let reader: Understand | undefined;
 
 /** Reads one message with the reader that came with this copy of Authdesk. */
-export function understand(raw: string, expectation: Expectation): Reading {
+export function understand(raw: string, expectation: Expectation, opinion?: Opinion): Reading {
   reader ??= createUnderstanding(loadModel(modelFile()));
-  return reader(raw, expectation);
+  return reader(raw, expectation, opinion);
 }

@@ -2,8 +2,8 @@ import type { ReadFact, SecretKind } from '../dialog/reading.ts';
 import { soundsLikeSecurity } from './alarm.ts';
 import { canonical, inEnglish } from './canonical.ts';
 import { type Devices, devices } from './devices.ts';
-import { type ScreenText, screenText } from './errors.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type ScreenText, screenText } from './screen-text.ts';
 import { maskSecrets } from './secrets.ts';
 import { plain } from './text.ts';
 import { told } from './told/told.ts';
@@ -30,6 +30,9 @@ export interface View {
 
 /** What the masking leaves where a secret stood. */
 const MARK = /\[(one-time-code|password|recovery-code|temporary-access-pass|otpauth|secret-key|qr)\]/g;
+
+/** What the screen says now, where a message tells what it said before. */
+const NOW = /\b(?:before|first|earlier|yesterday|previously|used to|at first) .*\bnow\b(.+)$/;
 
 /** Longest part of a message that is read; nobody's question starts later. */
 const LONGEST = 2000;
@@ -58,8 +61,9 @@ export function view(raw: string, lexicon: Lexicon): View {
   const named = devices(text);
   const { language, words, english } = canonical(text, named, lexicon);
   const spelt = words.join(' ');
+  const present = NOW.exec(text)?.[1] ?? text;
   const screen =
-    [text, english, spelt].map(screenText).find(({ label }) => label !== 'none') ?? screenText('');
+    [present, text, english, spelt].map(screenText).find(({ label }) => label !== 'none') ?? screenText('');
   return {
     masked,
     secrets: [...new Set([...secrets, ...marked])],

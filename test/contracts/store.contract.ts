@@ -302,6 +302,40 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('messages that were not understood', () => {
+      const gap = (text: string) => ({ text, language: 'en', asking: null, guess: null, confidence: 0 });
+      const keep = (conversation: string, text: string, at = 1_000) =>
+        store.atomically((unit) => unit.gaps.add({ channel: 'web', conversation, at, gap: gap(text) }));
+      const kept = async () =>
+        (await store.atomically((unit) => unit.gaps.newest(10))).map(({ text }) => text);
+
+      test('come newest first, and tell of nobody', async () => {
+        await save(stored('c1', 1));
+        await keep('c1', 'one');
+        await keep('c1', 'two');
+        expect(await store.atomically((unit) => unit.gaps.newest(1))).toEqual([gap('two')]);
+        expect(await kept()).toEqual(['two', 'one']);
+      });
+
+      test('go with the conversations of a person who is forgotten', async () => {
+        await save(stored('c1', 1));
+        await save(stored('c2', 1, { person: 'p2' }));
+        await keep('c1', 'of p1');
+        await keep('c2', 'of p2');
+        await store.atomically((unit) => unit.forget('web', 'p1'));
+        expect(await kept()).toEqual(['of p2']);
+      });
+
+      test('go when they are old, though their conversation goes on', async () => {
+        await save(stored('c1', 1, { updated: 9_000 }));
+        await keep('c1', 'old', 1_000);
+        await keep('c1', 'new', 8_000);
+        const expiry = { sessions: 5_000, events: 0, settled: 0, limit: 9 };
+        await store.atomically((unit) => unit.expire(expiry));
+        expect(await kept()).toEqual(['new']);
+      });
+    });
+
     describe('forgetting', () => {
       test('deletes everything of a person and leaves everybody else alone', async () => {
         for (const [conversation, person] of [

@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import type { Incoming, Input } from '../../src/desk/channel.ts';
 import { createDesk, type Desk } from '../../src/desk/desk.ts';
 import type { Store } from '../../src/desk/store.ts';
+import type { Expectation } from '../../src/dialog/reading.ts';
 import { createSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { countingEngine, message, plainRead } from '../fixtures/counting-engine.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -350,5 +351,75 @@ describe('stopping', () => {
     await desk.stop();
     expect(finished).toBe(2);
     await expect(desk.turn(incoming('three'))).rejects.toMatchObject({ code: 'desk-stopped' });
+  });
+});
+
+describe('a reader that is asked before the turn', () => {
+  const ready = (
+    consult: (text: string, expectation: Expectation) => Promise<typeof plainRead>,
+    over: Store = store,
+  ) =>
+    createDesk({
+      store: over,
+      engine: countingEngine,
+      dialogs: null,
+      read: plainRead,
+      consult,
+      channels: [{ name: 'web', replies: 'inline' }],
+      clock: () => now,
+    });
+
+  test('reads the message, free of secrets, in the light of the open question', async () => {
+    const seen: [string, string | null][] = [];
+    const asked = ready(async (text, { asking }) => {
+      seen.push([text, asking]);
+      return (again, expectation) => plainRead(`read ${again}`, expectation);
+    });
+    expect(texts(await asked.turn(incoming('hello')))).toEqual(['1 read hello']);
+    await asked.turn(incoming('my code is 482913'));
+    expect(seen[0]).toEqual(['hello', null]);
+    expect(seen[1]).toEqual([expect.not.stringContaining('482913'), 'step']);
+  });
+
+  test('is asked once an event: a repeat gives what was given', async () => {
+    let times = 0;
+    const asked = ready(async () => {
+      times += 1;
+      return (text, expectation) => plainRead(`${times} ${text}`, expectation);
+    });
+    const event = incoming('hello');
+    const first = await asked.turn(event);
+    expect(await asked.turn(event)).toEqual({ ...first, duplicate: true });
+    expect(times).toBe(1);
+  });
+
+  test('holds no transaction while it thinks', async () => {
+    const asked = Promise.withResolvers<void>();
+    const thought = Promise.withResolvers<typeof plainRead>();
+    const waiting = ready(() => {
+      asked.resolve();
+      return thought.promise;
+    }).turn(incoming('slow'));
+    await asked.promise;
+    await desk.turn(incoming('quick', { conversation: 'c2' }));
+    thought.resolve(plainRead);
+    expect(texts(await waiting)).toEqual(['1 slow']);
+  });
+});
+
+describe('what was not understood', () => {
+  const gaps = () => store.atomically((unit) => unit.gaps.newest(10));
+
+  test('is kept once, however often the event comes', async () => {
+    const event = incoming('the flux');
+    await desk.turn(event);
+    await desk.turn(event);
+    expect((await gaps()).map(({ text }) => text)).toEqual(['the flux']);
+  });
+
+  test('is gone with the person', async () => {
+    await desk.turn(incoming('the flux'));
+    await desk.forget('web', 'p1');
+    expect(await gaps()).toEqual([]);
   });
 });

@@ -53,7 +53,7 @@ export const ACCOUNT_TYPES: Rules = {
   values: [
     [
       'work_school',
-      /\b(?:(?:work|office|company|corporate|business|school|uni|university|college|student|employer|job|campus) (?:\w+ )?(?:accounts?|acc|login|logon|e-?mail|mail|profile|ones?|sign-?in|id|365|tenant)|m365|microsoft 365|office ?365|o365|azure|entra|tenant|global admin|(?:firmen|arbeits|dienst|schul|uni)-?(?:konto|konten|account|mail)|cuentas? (?:del? |de la )?(?:trabajo|empresa|escuela|universidad)|compte (?:pro|professionnel|du travail|de l ?(?:école|entreprise))|conta (?:da |do |de )?(?:empresa|trabalho|escola|faculdade))\b|(?:会社|職場|仕事|学校|大学)の?アカウント/,
+      /\b(?:(?:work|office|company|corporate|business|school|uni|university|college|student|employer|job|campus) (?:\w+ )?(?:accounts?|acc|login|logon|e-?mail|mail|profile|ones?|sign-?in|id|365|tenant)|(?:work|school|company|office|uni) (?:and|or|plus|&) (?:\w+ ){1,2}(?:codes?|accounts?|logins?)|m365|microsoft 365|office ?365|o365|azure|entra|tenant|global admin|(?:firmen|arbeits|dienst|schul|uni)-?(?:konto|konten|account|mail)|cuentas? (?:del? |de la )?(?:trabajo|empresa|escuela|universidad)|compte (?:pro|professionnel|du travail|de l ?(?:école|entreprise))|conta (?:da |do |de )?(?:empresa|trabalho|escola|faculdade))\b|(?:会社|職場|仕事|学校|大学)の?アカウント/,
     ],
     [
       'personal_otp',

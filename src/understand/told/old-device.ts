@@ -25,6 +25,7 @@ export const OLD_DEVICE: Rules = {
   values: [
     [
       'stolen',
+      /^(?:(?:it|was|is|got|probably|lost|or) )*(?:stolen|nicked)$/,
       new RegExp(
         `\\b(?:OLD|PHONE) ${LINK}(?:stolen|nicked|pinched|snatched|pickpocketed|swiped|robbed|grabbed|taken (?:by|from) (?:a |the )?(?:thief|thieves|robber|me|my (?:bag|car|pocket)))`,
       ),

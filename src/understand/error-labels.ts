@@ -1,0 +1,15 @@
+/** What a message says of the screen, in the label values of the label guide. */
+export const ERROR_LABELS = [
+  'something-went-wrong',
+  'no-account-signed-in',
+  'wrong-account',
+  'icloud-disabled',
+  'network',
+  'outdated-app',
+  'no-backup-found',
+  'action-required',
+  'restore-option-missing',
+  'other',
+  'none',
+] as const;
+export type ErrorLabel = (typeof ERROR_LABELS)[number];
