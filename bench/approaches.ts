@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { contentFolder } from '../src/content/content-folder.ts';
-import { outOfFold, TRAINING, toExamples } from '../src/understand/build-model.ts';
+import { examplesOf, outOfFold, TRAINING, toLines } from '../src/understand/build-model.ts';
 import type { Features } from '../src/understand/features.ts';
 import { TOPICS } from '../src/understand/labels.ts';
 import { loadModel } from '../src/understand/model.ts';
@@ -17,7 +17,7 @@ type Train = (examples: readonly Example[]) => (features: Features) => Float64Ar
 const WIDTH = TOPICS.length;
 
 const logistic: Train = (examples) => {
-  const model = trainLinear(examples, TRAINING);
+  const model = trainLinear(examples, TRAINING, WIDTH);
   return (features) => linearScores(model, features);
 };
 
@@ -48,8 +48,8 @@ const svm: Train = (examples) => {
         weights.set(hash, row);
         squares.set(hash, square);
         for (let topic = 0; topic < WIDTH; topic++) {
-          const mine = example.topics[0] === topic;
-          if (!mine && example.topics.includes(topic)) continue;
+          const mine = example.accepted[0] === topic;
+          if (!mine && example.accepted.includes(topic)) continue;
           const side = mine ? 1 : -1;
           const slope =
             (side * (sums[topic] ?? 0) < 1 ? -side * value * (mine ? 3 : 1) : 0) + 1e-4 * (row[topic] ?? 0);
@@ -66,8 +66,8 @@ const bayes: Train = (examples) => {
   const counts = new Map<number, Float64Array>();
   const totals = new Float64Array(WIDTH);
   const lines = new Float64Array(WIDTH);
-  for (const { features, topics } of examples) {
-    const topic = topics[0] ?? 0;
+  for (const { features, accepted } of examples) {
+    const topic = accepted[0] ?? 0;
     lines[topic] = (lines[topic] ?? 0) + 1;
     for (const [at, hash] of features.hashes.entries()) {
       const row = counts.get(hash) ?? new Float64Array(WIDTH);
@@ -119,14 +119,14 @@ const neighbours: Train = (examples) => {
     const votes = new Float64Array(WIDTH);
     const nearest = [...likeness.keys()].sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0));
     for (const line of nearest.slice(0, NEIGHBOURS))
-      for (const topic of examples[line]?.topics ?? [])
+      for (const topic of examples[line]?.accepted ?? [])
         votes[topic] = (votes[topic] ?? 0) + (likeness[line] ?? 0) ** 2;
     return votes;
   };
 };
 
 const phrases = loadPhrases(join(contentFolder(), 'phrases'));
-const examples = toExamples(phrases, loadModel(modelFile()).lexicon);
+const examples = examplesOf(toLines(phrases, loadModel(modelFile()).lexicon), 'topic');
 for (const [name, train] of Object.entries({
   'logistic regression': logistic,
   'linear SVM': svm,
@@ -136,7 +136,7 @@ for (const [name, train] of Object.entries({
   const start = performance.now();
   const scores = outOfFold(examples, train);
   const right = scores.filter((line, at) =>
-    examples[at]?.topics.includes(line.indexOf(Math.max(...line))),
+    examples[at]?.accepted.includes(line.indexOf(Math.max(...line))),
   ).length;
   row(
     `${name}: topic right`,

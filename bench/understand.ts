@@ -9,11 +9,11 @@ import { containerBootstrap } from '@nlpjs/core';
 import { LangEn } from '@nlpjs/lang-en-min';
 import { Nlp } from '@nlpjs/nlp';
 import { contentFolder } from '../src/content/content-folder.ts';
-import { foldOf, TRAINING, toExamples } from '../src/understand/build-model.ts';
+import { examplesOf, foldOf, TRAINING, toLines } from '../src/understand/build-model.ts';
 import { TOPICS, type Topic } from '../src/understand/labels.ts';
 import { loadModel } from '../src/understand/model.ts';
 import { modelFile } from '../src/understand/model-file.ts';
-import { readOpening, readScores } from '../src/understand/opening.ts';
+import { readOpening, readTopic } from '../src/understand/opening.ts';
 import { loadPhrases, type Phrase } from '../src/understand/phrases.ts';
 import { linearScores, trainLinear } from '../src/understand/train.ts';
 import { view } from '../src/understand/view.ts';
@@ -61,11 +61,11 @@ function keywords(text: string): Topic {
 }
 
 const model = loadModel(modelFile());
-const trained = trainLinear(toExamples(seen, model.lexicon), TRAINING);
+const trained = trainLinear(examplesOf(toLines(seen, model.lexicon), 'topic'), TRAINING, TOPICS.length);
 const held = (text: string): Topic => {
-  const [line] = toExamples([{ text, topic: [] }], model.lexicon);
+  const [line] = toLines([{ text }], model.lexicon);
   return line
-    ? readScores(linearScores(trained, line.features), line.view, model.calibration).topic
+    ? readTopic(linearScores(trained, line.features), line.view, model.calibration).topic
     : 'greeting';
 };
 

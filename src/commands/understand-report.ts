@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { contentFolder } from '../content/content-folder.ts';
 import { DeskError } from '../errors.ts';
-import { outOfFold, toExamples } from '../understand/build-model.ts';
+import { outOfFoldScores, toLines } from '../understand/build-model.ts';
 import { calibrate } from '../understand/calibrate.ts';
 import { TOPICS } from '../understand/labels.ts';
 import { loadModel } from '../understand/model.ts';
@@ -15,9 +15,12 @@ import { view } from '../understand/view.ts';
 
 const model = loadModel(modelFile());
 const phrases = loadPhrases(join(contentFolder(), 'phrases'));
-const lines = toExamples(phrases, model.lexicon);
-const scores = outOfFold(lines);
-const { calibration, curve } = calibrate(scores, lines);
+const lines = toLines(phrases, model.lexicon);
+const scores = outOfFoldScores(lines);
+const { calibration, curve } = calibrate(
+  scores.map(({ topic }) => topic),
+  lines,
+);
 const own = phrases.flatMap((phrase, at): Judged[] => {
   const line = lines[at];
   const score = scores[at];

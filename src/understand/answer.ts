@@ -19,9 +19,15 @@ const LAST =
   /\b(?:last|bottom|final|letzte[rsn]?|últim[oa]|ultim[oa]|derni[eè]re?)\b(?! (?:week|month|year|night|time|friday|monday|ye))|最後/;
 
 const YES =
-  /^(?:(?:oh|uh|well|hi|ok|um|so|erm|ah)[ ,]+)*(?:y|ye|yes+|yess*|yea+|yeah+|yep+|yup+|ya|yh|yas|sure|correct|right|true|affirmative|definitely|absolutely|exactly|indeed|of course|i (?:do|did|have|am|can|was|think so|believe so|guess so)|it (?:is|does|did|has|was)|they (?:are|do|did)|ja|jep|jawohl|genau|klar|stimmt|s[ií]+|claro|correcto|oui|ouais|bien s[uû]r|sim|isso|certo|はい|うん|ええ|そうです|あります|👍|✅|ok|okay|k|probably yes|mostly|got it)(?=$|[ ,.!:;-])/;
+  /^(?:(?:oh|uh|well|hi|ok|um|so|erm|ah)[ ,]+)*(?:y|ye|yes+|yess*|yea+|yeah+|yep+|yup+|ya|yh|yas|sure|correct|right|true|affirmative|definitely|absolutely|exactly|indeed|of course|i (?:do|did|have|am|can|was)(?= ?(?:$|[,.!]|both\b|it\b|that\b|all\b|them\b))|i (?:think|believe|guess) so|it (?:is|does|did|has|was)|they (?:are|do|did)|ja|jep|jawohl|genau|klar|stimmt|s[ií]+|claro|correcto|oui|ouais|bien s[uû]r|sim|isso|certo|はい|うん|ええ|そうです|あります|👍|✅|ok|okay|k|probably yes|mostly|got it)(?=$|[ ,.!:;-])/;
 const NO =
   /^(?:(?:oh|uh|well|hi|um|so|erm|ah|sadly|unfortunately|sorry)[ ,]+)*(?:n|no+|nope+|nah+|na|nay|negative|not (?:yet|really|at all|me|that i know|any ?more|anymore|there|working|one|a single)|never|none|nothing|i (?:dont|didnt|havent|cant|wasnt|do not|did not|have not|am not)|it (?:isnt|doesnt|didnt|hasnt|wasnt|is not|does not|did not)|im not|nein|nee|ne|nö|noch nicht|nicht|non|pas (?:encore|du tout|vraiment)|não|nao|ainda não|いいえ|いや|ない|ありません|👎|❌|neither|incorrect|wrong|false)(?=$|[ ,.!:;-])/;
+/** "No" said of a thing, which is no answer to another question. */
+const NO_THING =
+  /^no (?:\w+ )?(?:backups?|phone|sms|codes?|accounts?|apps?|buttons?|options?|switch|internet|toggle|passkeys?|e-?mails?|links?|numbers?|icloud|password)\b/;
+/** Everything that is offered. */
+const ALL =
+  /^(?:all|everything|every one|all (?:of )?(?:them|these|those|the above)|(?:just )?all|alle|alles|todas?|todos|toutes?|tous|tudo|全部|すべて)$/;
 /** A yes with this in it is none. */
 const HESITATES =
   /\b(?:but|wait|not|dont|no|hold on|unless|except|only if|first|later|stop|aber|pero|mais|mas)\b/;
@@ -124,7 +130,7 @@ function byLabel(text: string, choices: Expectation['choices']): string[] {
 function step(text: string, has: (value: string) => boolean): string[] {
   const first = (...values: string[]) => values.filter(has).slice(0, 1);
   if (SKIPPED.test(text) && !FAILED.test(text)) return first('skipped');
-  if (CANNOT.test(text) && !/still|same|worked/.test(text)) return first('cannot');
+  if ((CANNOT.test(text) || NO_THING.test(text)) && !/still|same|worked/.test(text)) return first('cannot');
   if (FAILED.test(text) && !/\b(?:no longer fails?|works now)\b/.test(text)) return first('failed', 'cannot');
   if (NO.test(text)) return first('failed', 'cannot');
   if (WORKED.test(text)) return first('worked', 'done');
@@ -151,6 +157,8 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
     if (seen.label !== 'none' && has('other')) return ['other'];
     if (NO_TEXT.test(text) && has('none')) return ['none'];
   }
+  if (multiple && ALL.test(text))
+    return choices.map(({ value }) => value).filter((value) => value !== 'unknown' && value !== 'none');
   const words = SLOT_WORDS[asking] ?? {};
   const meant = asking === 'old_device' ? affirmed(text) : text;
   const said = choices.map(({ value }) => value).filter((value) => words[value]?.test(meant));
@@ -160,7 +168,7 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
   if (said.length > 1) return [];
   if (UNSURE.test(text) && has('unknown')) return ['unknown'];
   if (text.split(' ').length <= 14) {
-    const no = NO.test(text);
+    const no = NO.test(text) && !NO_THING.test(text);
     const yes = YES.test(text) && !HESITATES.test(text);
     if (no) return NO_IS_OPEN.has(asking) ? [] : bare(asking, /^(?:no|not|none)\b/i, choices, NO_VALUES);
     if (yes) return bare(asking, /^yes\b/i, choices, YES_VALUES);

@@ -8,9 +8,9 @@ import { decide } from './opening.ts';
  * Most errors allowed, on our own lines out of fold, among messages acted on without asking. Our lines crowd
  * at the borders between topics: what people write is easier, so the rate among them is lower (docs/understanding.md).
  */
-const SURE_ERRORS = 0.02;
+const SURE_ERRORS = 0.025;
 /** Fewest right ones among the messages taken for security: to miss one is the worse mistake. */
-const ALARM_RIGHT = 0.92;
+const ALARM_RIGHT = 0.9;
 
 /** One point of the curve from which `sure` is chosen. */
 export interface CurvePoint {
@@ -28,7 +28,7 @@ function fitTemperature(scores: readonly Float64Array[], lines: readonly Line[])
     let loss = 0;
     for (const [at, line] of lines.entries()) {
       const shares = settle(softmax(scores[at] ?? new Float64Array(), temperature), line.view);
-      const accepted = line.topics.reduce((sum, topic) => sum + (shares[topic] ?? 0), 0);
+      const accepted = line.accepted.topic.reduce((sum, topic) => sum + (shares[topic] ?? 0), 0);
       loss -= Math.log(Math.max(accepted, 1e-9));
     }
     if (loss < best.loss) best = { temperature, loss };
@@ -45,7 +45,7 @@ function fitAlarm(shares: readonly Float64Array[], lines: readonly Line[]): numb
     const alarms = lines.filter(
       (_, at) => decide(shares[at] ?? new Float64Array(), calibration).topic === 'security',
     );
-    const right = alarms.filter(({ topics }) => topics.includes(SECURITY));
+    const right = alarms.filter(({ accepted }) => accepted.topic.includes(SECURITY));
     if (right.length >= alarms.length * ALARM_RIGHT) return calibration.alarm;
   }
   return 0.5;
@@ -62,9 +62,9 @@ export function calibrate(
   );
   const alarm = fitAlarm(shares, lines);
   const decided = lines
-    .map(({ topics }, at) => {
+    .map(({ accepted }, at) => {
       const { topic, confidence } = decide(shares[at] ?? new Float64Array(), { temperature, alarm, sure: 1 });
-      return { confidence, right: topics.includes(TOPICS.indexOf(topic)) };
+      return { confidence, right: accepted.topic.includes(TOPICS.indexOf(topic)) };
     })
     .sort((a, b) => b.confidence - a.confidence);
   let sure = 1;

@@ -6,7 +6,7 @@ import { GIVES_WAY } from './told/weight.ts';
 import type { View } from './view.ts';
 
 /** The goal a topic stands for; null for small talk and what the desk does not do. */
-const GOAL_OF: Readonly<Record<Topic, string | null>> = {
+export const GOAL_OF: Readonly<Record<Topic, string | null>> = {
   security: 'report_security',
   human: 'person',
   'out-of-scope': null,
@@ -46,8 +46,12 @@ export function goalsOf(opening: Opening, { alarm, english, secrets, facts }: Vi
   return goals.slice(0, 3);
 }
 
-const BACKUP_SLOT: Readonly<Record<string, string>> = { on: 'on_unverified', off: 'off', never: 'never' };
-const ROW_OF: Readonly<Record<string, string>> = {
+export const BACKUP_SLOT: Readonly<Record<string, string>> = {
+  on: 'on_unverified',
+  off: 'off',
+  never: 'never',
+};
+export const ROW_OF: Readonly<Record<string, string>> = {
   'restore-option-missing': 'E11',
   'no-backup-found': 'E3',
   'wrong-account': 'E4',
@@ -56,7 +60,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
 /** Rows that are about switching backup on: said of a restore they would lead to the wrong flow. */
 const BACKUP_ROWS: ReadonlySet<string> = new Set(['E1', 'E2', 'E14', 'E15', 'E17', 'E28']);
 const ON_NEW: ReadonlySet<Topic> = new Set(['restore', 'restore-failing', 'action-required']);
-const ACCOUNT_SLOT: Readonly<Record<string, string>> = {
+export const ACCOUNT_SLOT: Readonly<Record<string, string>> = {
   work: 'work_school',
   personal: 'personal_otp',
   'third-party': 'third_party_otp',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DeskError } from '../errors.ts';
 import type { FaqPhrase } from './faq.ts';
 import type { Features, Weights } from './features.ts';
-import { TOPICS } from './labels.ts';
+import { eachHead, HEADS, type Head, type Scores } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How a score becomes a decision; chosen from out-of-fold predictions, see docs/decisions. */
@@ -15,26 +15,32 @@ export interface Calibration {
   readonly alarm: number;
 }
 
-/** The trained reader: a linear model over hashed features, with the lexicon it was trained with. */
+/** The weights of one head; feature i has the weights `steps[i] * levels[i * width + value]`. */
+export interface HeadWeights {
+  readonly bias: readonly number[];
+  readonly steps: Float32Array;
+  readonly levels: Int8Array;
+}
+
+/** The trained reader: linear models over hashed features, with the lexicon they were trained with. */
 export interface Model {
   readonly lexicon: Lexicon;
   readonly weights: Weights;
   readonly calibration: Calibration;
-  readonly bias: readonly number[];
   readonly faq: readonly FaqPhrase[];
-  /** Sorted. Feature i has the weights `steps[i] * levels[i * TOPICS.length + topic]`. */
+  /** Sorted. */
   readonly hashes: Uint32Array;
-  readonly steps: Float32Array;
-  readonly levels: Int8Array;
+  readonly heads: Readonly<Record<Head, HeadWeights>>;
   /** Hash → row. */
   readonly rows: ReadonlyMap<number, number>;
 }
 
 interface Header {
-  readonly format: 1;
-  readonly topics: readonly string[];
+  readonly format: 2;
+  readonly heads: Readonly<
+    Record<Head, { readonly values: readonly string[]; readonly bias: readonly number[] }>
+  >;
   readonly features: number;
-  readonly bias: readonly number[];
   readonly weights: Weights;
   readonly calibration: Calibration;
   readonly faq: readonly FaqPhrase[];
@@ -45,13 +51,15 @@ interface Header {
 
 const MAGIC = 'ADRM';
 
-/** The model as bytes: magic, header length, header as JSON padded to 4 bytes, hashes, steps, levels; little-endian. */
+/**
+ * The model as bytes: magic, header length, header as JSON padded to 4 bytes, hashes, the steps of every head, the
+ * levels of every head; little-endian.
+ */
 export function encodeModel(model: Omit<Model, 'rows'>): Buffer {
   const header: Header = {
-    format: 1,
-    topics: TOPICS,
+    format: 2,
+    heads: eachHead((head) => ({ values: HEADS[head], bias: model.heads[head].bias })),
     features: model.hashes.length,
-    bias: model.bias,
     weights: model.weights,
     calibration: model.calibration,
     faq: model.faq,
@@ -66,7 +74,14 @@ export function encodeModel(model: Omit<Model, 'rows'>): Buffer {
   start.writeUInt32LE(padded.length, 4);
   const bytes = (array: Uint32Array | Float32Array | Int8Array) =>
     Buffer.from(array.buffer, array.byteOffset, array.byteLength);
-  return Buffer.concat([start, padded, bytes(model.hashes), bytes(model.steps), bytes(model.levels)]);
+  const heads = Object.values(model.heads);
+  return Buffer.concat([
+    start,
+    padded,
+    bytes(model.hashes),
+    ...heads.map(({ steps }) => bytes(steps)),
+    ...heads.map(({ levels }) => bytes(levels)),
+  ]);
 }
 
 /** Reads what `encodeModel` wrote. Throws `MODEL` with what to do when the file is missing, foreign or of another build. */
@@ -82,22 +97,31 @@ export function loadModel(file: string): Model {
     throw new DeskError('MODEL', `${file} is no trained reader. ${again}`);
   const length = data.readUInt32LE(4);
   const header = JSON.parse(data.subarray(8, 8 + length).toString('utf8')) as Header;
-  if (header.format !== 1 || header.topics.join() !== TOPICS.join())
-    throw new DeskError('MODEL', `${file} was trained for other topics. ${again}`);
+  const known = eachHead((head) => header.heads?.[head]?.values?.join() === HEADS[head].join());
+  if (header.format !== 2 || !Object.values(known).every(Boolean))
+    throw new DeskError('MODEL', `${file} was trained for other labels. ${again}`);
   const count = header.features;
   const body = data.buffer.slice(data.byteOffset + 8 + length, data.byteOffset + data.byteLength);
-  if (body.byteLength !== count * (8 + TOPICS.length))
+  const widths: number[] = Object.values(HEADS).map((values) => values.length);
+  if (body.byteLength !== count * widths.reduce((sum, width) => sum + 4 + width, 4))
     throw new DeskError('MODEL', `${file} is cut short: ${body.byteLength} bytes of weights. ${again}`);
+  let stepsAt = count * 4;
+  let levelsAt = count * 4 * (1 + widths.length);
   const hashes = new Uint32Array(body, 0, count);
   return {
     lexicon: { gloss: header.gloss, known: new Set(header.known), targets: header.targets },
     weights: header.weights,
     calibration: header.calibration,
-    bias: header.bias,
     faq: header.faq,
     hashes,
-    steps: new Float32Array(body, count * 4, count),
-    levels: new Int8Array(body, count * 8, count * TOPICS.length),
+    heads: eachHead((head) => {
+      const width = HEADS[head].length;
+      const steps = new Float32Array(body, stepsAt, count);
+      const levels = new Int8Array(body, levelsAt, count * width);
+      stepsAt += count * 4;
+      levelsAt += count * width;
+      return { bias: header.heads[head].bias, steps, levels };
+    }),
     rows: new Map(hashes.entries().map(([row, hash]) => [hash, row])),
   };
 }
@@ -110,16 +134,19 @@ export function softmax(scores: Float64Array, temperature: number): Float64Array
   return powers.map((power) => power / sum);
 }
 
-/** The score of each topic, in the order of TOPICS. */
-export function topicScores(model: Model, { hashes, values }: Features): Float64Array {
-  const scores = Float64Array.from(model.bias);
-  const width = TOPICS.length;
-  for (const [at, hash] of hashes.entries()) {
-    const row = model.rows.get(hash);
-    if (row === undefined) continue;
-    const value = (values[at] ?? 0) * (model.steps[row] ?? 0);
-    for (let topic = 0; topic < width; topic++)
-      scores[topic] = (scores[topic] ?? 0) + value * (model.levels[row * width + topic] ?? 0);
-  }
-  return scores;
+/** The scores of every head. */
+export function scoresOf(model: Model, { hashes, values }: Features): Scores {
+  const rows = hashes.map((hash) => model.rows.get(hash));
+  return eachHead((head) => {
+    const { bias, steps, levels } = model.heads[head];
+    const scores = Float64Array.from(bias);
+    const width = scores.length;
+    for (const [at, row] of rows.entries()) {
+      if (row === undefined) continue;
+      const value = (values[at] ?? 0) * (steps[row] ?? 0);
+      for (let to = 0; to < width; to++)
+        scores[to] = (scores[to] ?? 0) + value * (levels[row * width + to] ?? 0);
+    }
+    return scores;
+  });
 }

@@ -1,13 +1,15 @@
 import { backupOf } from './backup-state.ts';
-import type { ErrorLabel } from './error-labels.ts';
+import { ERROR_LABELS, type ErrorLabel } from './error-labels.ts';
 import { features } from './features.ts';
 import { settle } from './guide-rules.ts';
-import { type Account, type Backup, type Platform, TOPICS, type Topic } from './labels.ts';
-import { type Calibration, type Model, softmax, topicScores } from './model.ts';
+import type { Scores } from './heads.ts';
+import { ACCOUNTS, type Account, BACKUPS, type Backup, type Platform, TOPICS, type Topic } from './labels.ts';
+import { type Calibration, type Model, scoresOf, softmax } from './model.ts';
 import type { Opinion } from './reader/opinion.ts';
 import type { ScreenText } from './screen-text.ts';
 import { accountOf, platformOf } from './slots.ts';
 import type { View } from './view.ts';
+import { LIMITS, weighSlot } from './weigh-slot.ts';
 
 /** An opening message in the label values of the label guide. */
 export interface Opening {
@@ -25,10 +27,7 @@ export interface Opening {
 }
 
 /** Decides from probabilities: the likeliest topic, or security from its lower threshold on. */
-export function decide(
-  shares: Float64Array,
-  calibration: Calibration,
-): Pick<Opening, 'topic' | 'confidence' | 'sure' | 'ranked'> {
+export function decide(shares: Float64Array, calibration: Calibration): Decided {
   const ranked = TOPICS.map((topic, at) => ({ topic, confidence: shares[at] ?? 0 })).sort(
     (a, b) => b.confidence - a.confidence,
   );
@@ -62,15 +61,27 @@ export function errorOf(topic: Topic, { label, row }: ScreenText): ErrorLabel {
   return !known && QUOTED_ONLY[topic]?.includes(label) ? 'none' : label;
 }
 
-/** What scores of the topics and the rules say of a message. */
-export function readScores(scores: Float64Array, seen: View, calibration: Calibration): Opening {
-  const decided = decide(settle(softmax(scores, calibration.temperature), seen), calibration);
+type Decided = Pick<Opening, 'topic' | 'confidence' | 'sure' | 'ranked'>;
+
+/** What scores of the topics, and the rules that go before them, say of a message. */
+export function readTopic(scores: Float64Array, seen: View, calibration: Calibration): Decided {
+  return decide(settle(softmax(scores, calibration.temperature), seen), calibration);
+}
+
+/** What scores of all heads and the rules say of a message. */
+export function readScores(scores: Scores, seen: View, calibration: Calibration): Opening {
+  const decided = readTopic(scores.topic, seen, calibration);
+  const { topic } = decided;
+  const { english, screen, devices } = seen;
+  const backup = backupOf(topic, english, screen.label);
+  const error = errorOf(topic, screen);
+  const account = accountOf(topic, english, screen.label);
   return {
     ...decided,
-    platform: platformOf(decided.topic, seen.devices),
-    backup: backupOf(decided.topic, seen.english, seen.screen.label),
-    error: errorOf(decided.topic, seen.screen),
-    account: accountOf(decided.topic, seen.english, seen.screen.label),
+    platform: platformOf(topic, devices),
+    backup: weighSlot<Backup>(backup, 'unknown', BACKUPS, scores.backup, LIMITS.backup),
+    error: weighSlot<ErrorLabel>(error, 'none', ERROR_LABELS, scores.error, LIMITS.error),
+    account: weighSlot<Account>(account, 'unknown', ACCOUNTS, scores.account, LIMITS.account),
   };
 }
 
@@ -99,5 +110,5 @@ export function withOpinion(
 
 /** Reads an opening message: topic, platform, backup, error and account. */
 export function readOpening(seen: View, model: Model): Opening {
-  return readScores(topicScores(model, features(seen, model.weights)), seen, model.calibration);
+  return readScores(scoresOf(model, features(seen, model.weights)), seen, model.calibration);
 }

@@ -18,7 +18,7 @@ export interface ScreenText {
 }
 
 /** In order of precedence: the first that matches gives the label. */
-const RULES: readonly ScreenRule[] = [
+export const SCREEN_RULES: readonly ScreenRule[] = [
   ...SOMETHING_WENT_WRONG,
   ...OTHER_FIRST,
   ...ACTION_REQUIRED_QR,
@@ -35,6 +35,6 @@ const RULES: readonly ScreenRule[] = [
 
 /** The error a plain text tells of, by the words people use for it. */
 export function screenText(text: string): ScreenText {
-  const rule = RULES.find(({ words, unless }) => words.test(text) && !unless?.test(text));
+  const rule = SCREEN_RULES.find(({ words, unless }) => words.test(text) && !unless?.test(text));
   return rule ? { label: rule.label, row: rule.row } : { label: 'none', row: null };
 }

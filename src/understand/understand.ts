@@ -1,5 +1,6 @@
 import type { Expectation, ReadFact, ReadGoal, Reading } from '../dialog/reading.ts';
 import { readAnswer } from './answer.ts';
+import { backupOf } from './backup-state.ts';
 import { readCommand } from './command.ts';
 import { createFaq } from './faq.ts';
 import { factsOf, goalsOf } from './goals.ts';
@@ -8,6 +9,7 @@ import { loadModel, type Model } from './model.ts';
 import { modelFile } from './model-file.ts';
 import { isAlarmed, type Opening, readOpening, withOpinion } from './opening.ts';
 import type { Opinion } from './reader/opinion.ts';
+import { SUBJECT } from './signals/subject.ts';
 import { ANSWERED_IN_OTHER_WORDS, isOfTheDesk } from './told/weight.ts';
 import { type View, view } from './view.ts';
 
@@ -16,12 +18,27 @@ const THANKS =
 const BYE =
   /^(?:(?:ok|okay|thanks?) )*(?:bye|good ?bye|see (?:you|ya)|cya|good night|have a (?:nice|good) (?:day|one))\b/;
 
+/** Probability from which a message that names no such thing is taken to be about another subject. */
+const LIKELY_ELSEWHERE = 0.6;
+
+/** Things the desk does not do, by name. */
+const isElsewhere = (english: string) =>
+  SUBJECT['other thing'].test(english) || SUBJECT['other app'].test(english);
+
 /** A greeting in the middle of a case is one by its words, not by meaning nothing else. */
 const HELLO =
   /^(?:hi+|hello|hey+|hallo|hola|bonjour|salut|ol[aá]|oi|moin|good (?:morning|afternoon|evening|day)|yo|greetings|test(?:ing)?|こんにちは)\b|^こんにちは/;
 
-function smalltalk({ topic, sure }: Opening, seen: View, { asking }: Expectation): Reading['smalltalk'] {
-  if (topic === 'out-of-scope') return sure || seen.words.length > 1 ? 'out-of-scope' : undefined;
+function smalltalk(
+  { topic, sure, confidence }: Opening,
+  seen: View,
+  { asking }: Expectation,
+): Reading['smalltalk'] {
+  if (topic === 'out-of-scope') {
+    // Where a question is open, words that answer nothing are no new subject unless they name one.
+    if (asking !== null) return sure && isElsewhere(seen.english) ? 'out-of-scope' : undefined;
+    return sure || confidence >= LIKELY_ELSEWHERE || isElsewhere(seen.english) ? 'out-of-scope' : undefined;
+  }
   if (topic !== 'greeting') return undefined;
   const said = seen.english
     .replace(/[,.!]+/g, ' ')
@@ -92,7 +109,10 @@ export function createUnderstanding(model: Model): Understand {
     const goals = goalsOf(opening, seen);
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
-    const facts = factsOf(opening, seen);
+    // In the middle of a case "no backup" tells of a backup whatever else it sounds like.
+    const backup =
+      expectation.asking === null ? opening.backup : backupOf('lost-phone', seen.english, seen.screen.label);
+    const facts = factsOf({ ...opening, backup }, seen);
     const told = aside && !facts.some(isOfTheDesk) ? [] : facts;
     const { asking, choices } = expectation;
     const corrects =

@@ -13,10 +13,10 @@ describe('the trained reader', () => {
     const file = join(folder, 'rebuilt.bin');
     execFileSync(process.execPath, ['src/launch.js', 'understand-train', file]);
     expect(readFileSync(file).equals(readFileSync(modelFile()))).toBe(true);
-  }, 120_000);
+  }, 600_000);
 
   test('stays far below the 20 MB it may have', () => {
-    expect(readFileSync(modelFile()).length).toBeLessThan(3_000_000);
+    expect(readFileSync(modelFile()).length).toBeLessThan(10_000_000);
   });
 
   test('says how to build it when the file is missing, foreign or cut short', () => {

@@ -1,5 +1,5 @@
 /** What a message is about beside phones and backups: ways of signing in, and everything the desk does not do. */
-export const SUBJECT: Readonly<Record<string, RegExp>> = {
+export const SUBJECT = {
   passkey: /\bpass ?-?keys?\b|\bpassky\b|\bpaskey\b/,
   passwordless:
     /\bpass?wordle?s+\b|\bpassword ?-?(?:less|free)\b|\bno password\b|\bwithout (?:a |my |typing a )?password\b|\bpassword i (?:dont|never) have\b|\bphone sign ?-?in\b|\bphone login\b|\bnever set one\b|\bdoesnt exist\b|\bdevice bound\b/,
@@ -19,4 +19,4 @@ export const SUBJECT: Readonly<Record<string, RegExp>> = {
   authenticator:
     /\bauth\w*t\w*r\b|\bauth (?:entries|codes?|app)\b|\bms auth\b|\bmfa\b|\b2fa\b|\botps?\b|\btotp\b|\btokens?\b|\bcodes?\b|\baccounts?\b|\bthe app\b|\bone[ -]time\b/,
   password: /\bpasswords?\b|\bpw\b/,
-};
+} satisfies Readonly<Record<string, RegExp>>;

@@ -103,6 +103,7 @@ export const NEW_APP: Rules = {
 /** The backup switch on the new phone. */
 export const BACKUP_ON_NEW: Rules = {
   slot: 'backup_on_new',
+  given: /backup/,
   values: [
     [
       'on',

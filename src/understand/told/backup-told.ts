@@ -6,6 +6,7 @@ const BACKUP =
 /** What became of the backup. Whether it is on, and which account it uses, is told by other rules or asked. */
 export const BACKUP_TOLD: Rules = {
   slot: 'backup',
+  given: /back(?:ed)? ?-?up|overwr|replaced/,
   values: [
     [
       'overwritten',

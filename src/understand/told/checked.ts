@@ -5,6 +5,7 @@ const NET = '(?:wi-?fi|wlan|mobile data|cellular(?: data)?|4g|5g|lte|hotspot|dat
 
 export const APP_CURRENT: Rules = {
   slot: 'app_current',
+  given: /version|updat|upgrade|up[ -]to[ -]date|old|ancient|current|latest|newest|recent/,
   values: [
     [
       'yes',
@@ -38,6 +39,7 @@ export const OS_CURRENT: Rules = {
 
 export const NETWORK_CHECKED: Rules = {
   slot: 'network_checked',
+  given: /wi-?fi|wlan|data|cellular|[45]g\b|lte|hotspot|network|internet|connection|vpn|blocker|pi-?hole|dns/,
   values: [
     [
       'yes',
@@ -54,6 +56,7 @@ export const NETWORK_CHECKED: Rules = {
 
 export const CACHE_CHECKED: Rules = {
   slot: 'cache_checked',
+  given: /cache/,
   values: [
     [
       'yes',
@@ -66,6 +69,7 @@ export const CACHE_CHECKED: Rules = {
 /** On an iPhone: the backup switch inside the app. Only its absence is taken from a tale. */
 export const IN_APP_SWITCH: Rules = {
   slot: 'in_app_switch',
+  given: /backup/,
   values: [
     [
       'no',

@@ -45,6 +45,7 @@ export const METHODS: Rules = {
   slot: 'other_method',
   careful: true,
   several: true,
+  given: /\b(?:sms|texts?|calls?|e-?mail|key|yubi ?keys?|passkeys?|hello|codes?|TABLET|SECOND|ipad)\b/,
   values: [
     ['passkey_or_key', ...method(KEY)],
     ['second_device', ...method(SECOND)],

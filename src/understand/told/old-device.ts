@@ -22,6 +22,8 @@ const NOT_STARTING =
 /** What became of the old phone, in facts and in tales. */
 export const OLD_DEVICE: Rules = {
   slot: 'old_device',
+  given:
+    /\b(?:OLD|PHONE|screen|display|lcd|glass|touch\w*|reset|stolen|nicked|robbed|mugged|pickpocketed|sold|both)\b|\b(?:dropped|fell|went|put|flushed|slipped|drowned|is|was)\b.*\b(?:in|into|through|down)\b/,
   values: [
     [
       'stolen',

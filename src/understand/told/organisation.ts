@@ -5,6 +5,7 @@ const ADMIN = '(?:(?:global|tenant|it|m365|office 365|azure|entra) )?(?:admin\\w
 /** The person's role in the organisation. */
 export const ORG_ROLE: Rules = {
   slot: 'org_role',
+  given: /admin|\b(?:user|employee|worker|staff|student|teacher|intern|clerk|nurse)\b/,
   values: [
     [
       'only_admin',
@@ -57,6 +58,8 @@ export const ANOTHER_ADMIN: Rules = {
 /** Who manages the phone. */
 export const MANAGED: Rules = {
   slot: 'managed',
+  given:
+    /manag|mdm|intune|portal|company|compan|organi[sz]|employer|\bit\b|admin|school|work|firm|family|parent|screen time|supervis|jamf|airwatch|knox|mobileiron/,
   values: [
     [
       'organisation',

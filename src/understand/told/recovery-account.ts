@@ -53,6 +53,7 @@ export const UNSURE_ACCOUNT: Rules = {
 /** Whether the password of the account is known. */
 export const PASSWORD_KNOWN: Rules = {
   slot: 'password_known',
+  given: /passw|\bpw\b|\bpwd\b|login details|credentials|passcode/,
   values: [
     [
       'no',

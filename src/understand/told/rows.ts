@@ -14,6 +14,7 @@ const BACKUP =
 export const REPLACES_BACKUP: Rules = {
   slot: 'error',
   moods: ['asked', 'ahead'],
+  given: /backup|the cloud/,
   values: [
     [
       'E12',
@@ -110,6 +111,7 @@ export const REFUSED_PHONE: Rules = {
 /** Rows told as a deed: never from a question. */
 export const DEEDS: Rules = {
   slot: 'error',
+  given: /backup|overwr|account|entr|code|tile|blank|empty/,
   values: [
     [
       'E18',

@@ -1,0 +1,36 @@
+import { softmax } from './model.ts';
+
+/** Chosen by cross-validation, see docs/decisions: on lines the model had not seen. */
+const TEMPERATURE = 0.8;
+/** Least probability that a value is told at all where rules found none, and below which a rule's find is dropped. */
+interface Limits {
+  readonly takes: number;
+  readonly vetoes: number;
+}
+export const LIMITS = {
+  backup: { takes: 0.6, vetoes: 0.005 },
+  error: { takes: 0.4, vetoes: 0.005 },
+  account: { takes: 0.5, vetoes: 0.005 },
+} as const satisfies Readonly<Record<string, Limits>>;
+
+/**
+ * Settles a slot between rules and model: what rules found stands unless the model all but rules it out; where they
+ * found nothing, the model's likeliest value is taken if it is likely that anything was told. `values` is in the
+ * order of `scores`; `nothing` is the value for "not said".
+ */
+export function weighSlot<T extends string>(
+  found: T,
+  nothing: T,
+  values: readonly T[],
+  scores: Float64Array,
+  { takes, vetoes }: Limits,
+): T {
+  const shares = softmax(scores, TEMPERATURE);
+  const share = (value: T) => shares[values.indexOf(value)] ?? 0;
+  if (found !== nothing && share(found) >= vetoes) return found;
+  if (1 - share(nothing) < takes) return nothing;
+  return values.reduce(
+    (best, value) => (value !== nothing && (best === nothing || share(value) > share(best)) ? value : best),
+    nothing,
+  );
+}
