@@ -42,3 +42,19 @@ export function canonical(text: string, devices: Devices, lexicon: Lexicon): Can
   const english = gloss ? translate(tokens(text), gloss, spoken === 'ja').join(' ') : text;
   return { language: spoken, words, english };
 }
+
+/** Where a text pauses, as Japanese writes it, too. */
+const PAUSES = /(\s*(?:[.,;:!?()/]+(?=\s|$)|[。、！？]+)\s*)/;
+const PAUSE: Readonly<Record<string, string>> = { '。': '. ', '、': ', ', '！': '! ', '？': '? ' };
+
+/** A plain text in English words, its punctuation kept; itself when it is English. */
+export function inEnglish(text: string, spoken: string, lexicon: Lexicon): string {
+  const gloss = spoken === 'en' ? undefined : lexicon.gloss[spoken];
+  if (!gloss) return text;
+  return text
+    .split(PAUSES)
+    .map((part, at) =>
+      at % 2 === 1 ? (PAUSE[part.trim()] ?? part) : translate(tokens(part), gloss, spoken === 'ja').join(' '),
+    )
+    .join('');
+}

@@ -1,6 +1,8 @@
 import type { ReadFact, ReadGoal } from '../dialog/reading.ts';
 import type { Topic } from './labels.ts';
 import type { Opening } from './opening.ts';
+import { FINER_GOALS } from './told/finer-goals.ts';
+import { GIVES_WAY } from './told/weight.ts';
 import type { View } from './view.ts';
 
 /** The goal a topic stands for; null for small talk and what the desk does not do. */
@@ -21,46 +23,6 @@ export const GOAL_OF: Readonly<Record<Topic, string | null>> = {
   greeting: null,
 };
 
-/** Goals finer than a topic: the topics it may stand in for, and the words that tell. */
-export const FINER: readonly (readonly [goal: string, topics: readonly Topic[], words: RegExp])[] = [
-  [
-    'passwords',
-    ['out-of-scope', 'what-is-backed-up', 'restore-failing', 'restore'],
-    /\b(?:saved |my |the )?passwords?\b.{0,40}\b(?:missing|gone|lost|autofill|restored?|saved|export|import|authenticator|edge)\b|\bautofill\b/,
-  ],
-  [
-    'recreate',
-    ['enable-backup', 'backup-failing'],
-    /\b(?:change|swap|switch|move|replace)\b.{0,40}\b(?:recovery|backup) (?:account|email|address)|\b(?:renew|recreate|redo|fresh|new) (?:the |my |a )?backup\b|\bbackup\b.{0,40}\b(?:wrong|other|different) account/,
-  ],
-  [
-    'check',
-    ['enable-backup'],
-    /^(?:hi |hello |hey )?(?:is|am|are|do i know|how do i (?:know|check|verify|confirm|see)|how (?:can|to) i? ?(?:check|verify|see|confirm|know)|where (?:do|can) i (?:see|check)|where does it show|can i see)\b|\b(?:check|verify|confirm|double check)\b.{0,30}\bback/,
-  ],
-  [
-    'two_devices',
-    ['enable-backup', 'what-is-backed-up', 'prepare-migration', 'restore', 'out-of-scope'],
-    /\bbackup\b.{0,40}\b(?:both|two) (?:phones|devices)|\b(?:both|two) (?:phones|devices)\b.{0,40}\bbackup|\bipad and (?:my |the )?iphone\b/,
-  ],
-  [
-    'add_method',
-    ['prepare-migration', 'out-of-scope', 'lost-phone'],
-    /\b(?:add|set up|register)\b.{0,20}\b(?:another|second|other|additional|backup) (?:sign[- ]?in )?(?:method|way|factor)/,
-  ],
-  ['best_practice', ['prepare-migration', 'enable-backup'], /\bbest[- ]practi[cs]es?\b|\bsafest\b/],
-  [
-    'restore',
-    ['cross-platform'],
-    /^(?!.*\b(?:tomorrow|next|soon|going to|plan\w*|thinking|moving|switching|changing|buying|before|will|want to|leaving|prepare)\b).*\b(?:empty|gone|missing|lost|restor\w+|recover\w*|nothing|no backup|locked|cant|cannot|codes?|switched|moved|changed|got|had|was)\b/,
-  ],
-  [
-    'managed',
-    ['backup-failing', 'enable-backup'],
-    /\b(?:intune|mdm|managed|company|organi[sz]ation)\b.{0,60}\bicloud\b|\bicloud\b.{0,60}\b(?:intune|mdm|managed|policy|organi[sz]ation)\b/,
-  ],
-];
-
 /** Likelihood below which a second reading is not worth a button. */
 const LEAST = 0.12;
 
@@ -75,7 +37,9 @@ export function goalsOf(opening: Opening, { alarm, english, secrets, facts }: Vi
   for (const { topic, confidence: share } of opening.ranked) {
     const confidence = share / rest;
     if ((topic === 'security' && posted) || confidence < LEAST) continue;
-    const finer = FINER.find(([, topics, words]) => topics.includes(topic) && words.test(english));
+    const finer = FINER_GOALS.find(
+      ([, topics, ...words]) => topics.includes(topic) && words.some((one) => one.test(english)),
+    );
     const goal = finer?.[0] ?? GOAL_OF[topic];
     if (goal !== null && !goals.some((one) => one.goal === goal)) goals.push({ goal, confidence });
   }
@@ -126,9 +90,10 @@ export function factsOf(opening: Opening, { facts, screen }: View): ReadFact[] {
       confidence: 0.75,
     });
   const label = screen.label === 'none' ? opening.error : screen.label;
-  const row = screen.row ?? ROW_OF[label];
+  const told = facts.find(({ slot }) => slot === 'error')?.value;
+  const row = told !== undefined && !GIVES_WAY.has(told) ? told : (screen.row ?? told ?? ROW_OF[label]);
   const restoring = topic === 'restore-failing' || topic === 'restore' || topic === 'cross-platform';
-  if (label !== 'none' && topic !== 'security')
+  if (told !== undefined || (label !== 'none' && topic !== 'security'))
     add({
       slot: 'error',
       value: row === undefined || (restoring && BACKUP_ROWS.has(row)) ? 'other' : row,

@@ -10,6 +10,7 @@ import { modelFile } from './model-file.ts';
 import { isAlarmed, type Opening, readOpening, withOpinion } from './opening.ts';
 import type { Opinion } from './reader/opinion.ts';
 import { SUBJECT } from './signals/subject.ts';
+import { ANSWERED_IN_OTHER_WORDS, isOfTheDesk } from './told/weight.ts';
 import { type View, view } from './view.ts';
 
 const THANKS =
@@ -61,17 +62,6 @@ const EXPLAINED: ReadonlySet<Topic> = new Set([
 const ASKS =
   /\?|^(?:and |so |but |hi |hello )?(?:what|who|how|where|when|why|which|can|could|do|does|is|are|will|would|should|shall|may|must)\b/;
 
-/** Slots whose answer may be told in other words: nothing is switched or deleted on their strength alone. */
-const TOLD: ReadonlySet<string> = new Set([
-  'platform_old',
-  'platform_new',
-  'old_device',
-  'backup',
-  'account_types',
-  'org_role',
-  'on_behalf',
-  'other_method',
-]);
 /** Probability from which a described wish counts as the answer to what somebody needs. */
 const LIKELY_GOAL = 0.45;
 
@@ -91,7 +81,7 @@ function answersOf(
   const best = goals[0];
   if (asking === 'goal')
     return best && best.confidence >= LIKELY_GOAL && offered(best.goal) ? [best.goal] : [];
-  const fact = TOLD.has(asking) ? told.find(({ slot }) => slot === asking) : undefined;
+  const fact = ANSWERED_IN_OTHER_WORDS.has(asking) ? told.find(({ slot }) => slot === asking) : undefined;
   const values = fact?.value.split(',') ?? [];
   return values.every(offered) ? values : [];
 }
@@ -122,7 +112,8 @@ export function createUnderstanding(model: Model): Understand {
     // In the middle of a case "no backup" tells of a backup whatever else it sounds like.
     const backup =
       expectation.asking === null ? opening.backup : backupOf('lost-phone', seen.english, seen.screen.label);
-    const told = aside ? [] : factsOf({ ...opening, backup }, seen);
+    const facts = factsOf({ ...opening, backup }, seen);
+    const told = aside && !facts.some(isOfTheDesk) ? [] : facts;
     const { asking, choices } = expectation;
     const corrects =
       CORRECTS.test(seen.plain) &&
@@ -130,7 +121,9 @@ export function createUnderstanding(model: Model): Understand {
       !choices.some(({ value }) => value === 'no');
     const direct = corrects ? [] : readAnswer(seen.masked, expectation);
     const answers = answersOf(direct, expectation, told, goals);
-    const talk = smalltalk(opening, seen, expectation);
+    // A wish finer than the topic, like missing passwords, is the desk's although the topic is not.
+    const finer = opening.topic === 'out-of-scope' && goals[0]?.confidence === opening.confidence;
+    const talk = finer ? undefined : smalltalk(opening, seen, expectation);
     // A bare greeting asks nothing: the desk greets back and begins.
     const asks = talk === 'greeting' || talk === 'out-of-scope' ? ASKS.test(seen.english) : true;
     const faq = answers.length === 0 && asks && EXPLAINED.has(opening.topic) ? findAnswer(seen) : null;

@@ -1,12 +1,12 @@
 import { LONGEST_READ, type ReadFact, type SecretKind } from '../dialog/reading.ts';
 import { soundsLikeSecurity } from './alarm.ts';
-import { canonical } from './canonical.ts';
+import { canonical, inEnglish } from './canonical.ts';
 import { type Devices, devices } from './devices.ts';
-import { readFacts } from './facts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ScreenText, screenText } from './screen-text.ts';
 import { maskSecrets } from './secrets.ts';
 import { plain } from './text.ts';
+import { told } from './told/told.ts';
 
 /** Everything the rules see in a message, worked out once. */
 export interface View {
@@ -45,6 +45,11 @@ function classesOf(words: readonly string[], { gloss }: Lexicon): string[] {
   return words.filter((word) => !SAYS_LITTLE.has(word)).map((word) => same[word] ?? word);
 }
 
+/** Facts of a text whose devices are not looked up yet. */
+function toldIn(text: string): ReadFact[] {
+  return told(text, devices(text));
+}
+
 /** Looks at a message once for all that read it. */
 export function view(raw: string, lexicon: Lexicon): View {
   const { text: masked, secrets } = maskSecrets(raw);
@@ -68,6 +73,6 @@ export function view(raw: string, lexicon: Lexicon): View {
     devices: named,
     screen,
     alarm: soundsLikeSecurity(text, english),
-    facts: readFacts(english === text ? text : `${text} / ${english}`, named, screen),
+    facts: language === 'en' ? told(text, named) : toldIn(`${inEnglish(text, language, lexicon)} / ${text}`),
   };
 }

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { ERROR_LABELS } from '../../src/understand/error-labels.ts';
-import { ACCOUNT_SLOT, BACKUP_SLOT, FINER, GOAL_OF, ROW_OF } from '../../src/understand/goals.ts';
+import { ACCOUNT_SLOT, BACKUP_SLOT, GOAL_OF, ROW_OF } from '../../src/understand/goals.ts';
 import { TOPICS } from '../../src/understand/labels.ts';
 import { SCREEN_RULES } from '../../src/understand/screen-text.ts';
+import { FINER_GOALS } from '../../src/understand/told/finer-goals.ts';
 
 /** Tables of docs/understanding.md that map labels to goals, slots and flows, as rows of cells. */
 const page = readFileSync('docs/understanding.md', 'utf8');
@@ -40,7 +41,7 @@ describe('the published table of labels', () => {
     for (const [topic, goal = '', finer = ''] of topics) {
       const given = TOPICS.filter((one) => one === topic).flatMap((one) => [
         ...(GOAL_OF[one] === null ? [] : [GOAL_OF[one]]),
-        ...FINER.filter(([, of]) => of.includes(one)).map(([goal]) => goal),
+        ...FINER_GOALS.filter(([, of]) => of.includes(one)).map(([goal]) => goal),
       ]);
       expect([topic, quoted(goal + finer).sort()]).toEqual([topic, [...new Set(given)].sort()]);
     }
