@@ -123,8 +123,15 @@ describe('the message is read here alone when the second reader', () => {
   const alone = understand(VAGUE, nothing);
 
   test.each<[string, (response: ServerResponse) => void]>([
-    ['fails', (response) => response.writeHead(500).end('no')],
-    ['redirects', (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end()],
+    ['fails', (response) => Object.assign(response, { statusCode: 500 }).end('no')],
+    [
+      'redirects',
+      (response) => {
+        response.statusCode = 302;
+        response.setHeader('Location', 'http://127.0.0.1:1/');
+        response.end();
+      },
+    ],
     ['breaks off', (response) => response.destroy()],
     ['sends no JSON', (response) => response.end('lost-phone')],
     ['sends another envelope', (response) => response.end('{"choices":[]}')],
