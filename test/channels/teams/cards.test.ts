@@ -86,6 +86,15 @@ describe('the cards of all that the desk says', () => {
     );
   });
 
+  test('continue a long list of facts on a further card', () => {
+    const rows = Array.from({ length: 10 }, (_, i) => ({ label: `Fact ${i}`, value: 'word '.repeat(1_800) }));
+    const facts: Part = { kind: 'facts', title: 'What I hand over', rows };
+    const sent = cardsOf({ parts: [facts], text: plainText(dialogs, [facts]) });
+    expect(sent.length).toBeGreaterThan(1);
+    expect(sent.flatMap(faultsOf)).toEqual([]);
+    expect(JSON.stringify(sent)).toContain('Fact 9');
+  });
+
   test('have no buttons once they are answered', () => {
     for (const message of messages) {
       const card = renderClosed(message, { line: 'You answered: yes', taken: true }, words);

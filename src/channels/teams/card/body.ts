@@ -4,6 +4,9 @@ import { fillWords, type TeamsWords } from '../words.ts';
 import type { Element } from './element.ts';
 import { richText, textLine } from './rich-text.ts';
 
+/** What one box of facts may take; a card takes a few of them. */
+const BOX_BYTES = 20_000;
+
 /** A part that asks nothing. */
 export type Said = Exclude<Part, { kind: 'choices' | 'input' }>;
 
@@ -32,7 +35,8 @@ export function saidElements(part: Said, words: TeamsWords): Element[] {
           { type: 'TextRun', text: withoutMarkdown(value).trim() || '…' },
         ],
       }));
-      return [box('emphasis', [textLine(part.title, opens, { weight: 'Bolder' }), ...rows])];
+      const title = textLine(part.title, opens, { weight: 'Bolder' });
+      return inBoxes([title, ...rows]).map((items) => box('emphasis', items));
     }
     case 'link':
       return [textLine(`[${part.label.replaceAll(/[[\]]/g, '')}](${part.url})`, opens)];
@@ -59,6 +63,23 @@ function stepElements(part: Extract<Part, { kind: 'step' }>, words: TeamsWords):
       ? []
       : richText(fillWords(words.outside, { source: outside }), opens, { ...small, spacing: 'Medium' })),
   ];
+}
+
+/** Elements in as many boxes as their size takes: a card can be continued after a box, not within one. */
+function inBoxes(elements: readonly Element[]): Element[][] {
+  const boxes: Element[][] = [];
+  let room = 0;
+  for (const element of elements) {
+    const size = Buffer.byteLength(JSON.stringify(element));
+    const box = boxes.at(-1);
+    if (box && size <= room) box.push(element);
+    else {
+      boxes.push([element]);
+      room = BOX_BYTES;
+    }
+    room -= size;
+  }
+  return boxes;
 }
 
 function box(style: 'warning' | 'emphasis', items: readonly Element[]): Element {
