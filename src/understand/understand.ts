@@ -2,6 +2,7 @@ import type { Expectation, ReadFact, ReadGoal, Reading } from '../dialog/reading
 import { readAnswer } from './answer.ts';
 import { backupOf } from './backup-state.ts';
 import { readCommand } from './command.ts';
+import { exactChoice } from './exact-choice.ts';
 import { createFaq } from './faq.ts';
 import { factsOf, goalsOf } from './goals.ts';
 import type { Topic } from './labels.ts';
@@ -97,10 +98,22 @@ export type Understand = (raw: string, expectation: Expectation, opinion?: Opini
 export function createUnderstanding(model: Model): Understand {
   const findAnswer = createFaq(model.faq);
   return (raw, expectation, opinion) => {
+    // Commands and clicks in writing say nothing else, and hold no secret.
+    const exact = exactChoice(raw, expectation);
+    const command = exact === undefined ? readCommand(raw) : null;
+    if (exact !== undefined || command)
+      return {
+        text: raw,
+        language: 'en',
+        secrets: [],
+        ...command,
+        answers: exact === undefined ? [] : [exact],
+        facts: [],
+        goals: [],
+        sure: false,
+      };
     const seen = view(raw, model.lexicon);
     const base = { text: seen.masked, language: seen.language, secrets: seen.secrets };
-    const command = readCommand(seen.masked);
-    if (command) return { ...base, ...command, answers: [], facts: [], goals: [], sure: false };
     const own = readOpening(seen, model);
     const opening =
       opinion !== undefined && expectation.asking === null && !isAlarmed(own, seen)
