@@ -6,18 +6,10 @@ import { z } from 'zod';
 import { readConfig, readEnvironment, SECTIONS } from '../src/config.ts';
 import { planListeners } from '../src/listeners.ts';
 import { checkVariables, settings } from '../src/setting.ts';
+import { faultsOf } from './fixtures/config-faults.ts';
 import { temporaryFolder } from './fixtures/temporary-folder.ts';
 
 const folder = temporaryFolder();
-
-function faultsOf(env: Record<string, string>): string {
-  try {
-    readConfig(env);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'no fault';
-}
 
 describe('the configuration', () => {
   test('is the local page alone when nothing is set', () => {

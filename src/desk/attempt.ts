@@ -1,4 +1,5 @@
 import { type BackoffConfig, backoff } from './backoff.ts';
+import type { DeliveryResult } from './channel.ts';
 import type { Lane, OutboxItem, Settlement } from './outbox-store.ts';
 
 /** How a lane works. Times are milliseconds. */
@@ -15,12 +16,7 @@ export interface LaneLimits extends BackoffConfig {
 }
 
 /** How an attempt ended. `unknown`: it may still have its effect until the lease is over. */
-export type Attempted =
-  | { readonly kind: 'delivered'; readonly ref?: string }
-  | { readonly kind: 'retry'; readonly afterMs?: number; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'unreachable'; readonly reason: string };
+export type Attempted = DeliveryResult | { readonly kind: 'unknown'; readonly reason: string };
 
 /** What an attempt ends in: its own result, or none that is known when it throws or takes longer than `timeoutMs`. */
 export async function inTime(attempt: Promise<Attempted>, timeoutMs: number, lane: Lane): Promise<Attempted> {

@@ -15,7 +15,8 @@ interface Queued<Result> {
   readonly left: Left;
 }
 
-const NOTHING_SHOWN: Shown = {
+/** A turn that showed nothing and waits for nothing. */
+export const NOTHING_SHOWN: Shown = {
   messages: [],
   asking: null,
   question: null,

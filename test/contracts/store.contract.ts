@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Shown } from '../../src/desk/channel.ts';
+import { NOTHING_SHOWN } from '../../src/desk/notify.ts';
 import type { OutboxDraft } from '../../src/desk/outbox-store.ts';
 import { type Store, StoreConflict, type StoredSession } from '../../src/desk/store.ts';
 import type { TicketRecord } from '../../src/desk/ticket-store.ts';
@@ -24,17 +25,7 @@ const session: Session = {
   at: 5,
 };
 
-const shown: Shown = {
-  messages: [message('Hello')],
-  asking: null,
-  question: null,
-  choices: [],
-  flow: null,
-  steps: [],
-  warnings: [],
-  outcome: null,
-  slots: {},
-};
+const shown: Shown = { ...NOTHING_SHOWN, messages: [message('Hello')] };
 
 function stored(conversation: string, version: number, more: Partial<StoredSession> = {}): StoredSession {
   return {

@@ -4,26 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Shown } from '../../src/desk/channel.ts';
+import { BROKEN_ANDROID } from './broken-android.ts';
 import { openBrowser, said, type Visit, visit } from './browser.ts';
 import { type DeskProcess, prepareDesk } from './desk-process.ts';
 import { click, pickOf, turnOf, write } from './talk.ts';
-
-/** Somebody with a broken Android phone, a new one, and a backup that is on. */
-const FACTS = {
-  goal: 'restore',
-  platform_old: 'android',
-  platform_new: 'android',
-  this_device: 'new',
-  old_device: 'broken',
-  new_app: 'fresh',
-  backup: 'on_verified',
-  backup_on_new: 'off',
-  recovery_account: 'accessible',
-  account_types: 'personal_otp',
-  suspicious: 'no',
-  entries: 'complete',
-  new_signin_tested: 'all',
-};
 
 const folder = mkdtempSync(join(tmpdir(), 'authdesk-e2e-'));
 let browser: Browser;
@@ -56,7 +40,7 @@ async function untilOutcome(
   const turns = [first];
   for (let shown = first; shown.outcome === null; turns.push(shown)) {
     if (turns.length > 40) throw new Error(`no outcome:\n${(await said(page)).slice(-6).join('\n')}`);
-    const value = pickOf(shown, FACTS);
+    const value = pickOf(shown, BROKEN_ANDROID);
     const asked = shown;
     shown = await turnOf(page, () => answer(asked, value));
   }
@@ -66,7 +50,7 @@ async function untilOutcome(
 describe('a whole conversation', () => {
   test('can be had by buttons alone', () =>
     inVisit(async (page) => {
-      const first = await turnOf(page, () => click(page, FACTS.platform_old));
+      const first = await turnOf(page, () => click(page, BROKEN_ANDROID.platform_old));
       const turns = await untilOutcome(page, first, (_, value) => click(page, value));
       expect(turns.flatMap((turn) => turn.steps)).toContain('RS3');
       expect(turns.at(-1)?.outcome).toMatch(/^T[12]$/);
@@ -100,7 +84,7 @@ describe('a whole conversation', () => {
         }
         throw new Error(`Tab never reached '${value}'.`);
       };
-      const first = await turnOf(page, () => press(FACTS.platform_old));
+      const first = await turnOf(page, () => press(BROKEN_ANDROID.platform_old));
       const turns = await untilOutcome(page, first, (_, value) => press(value));
       expect(turns.at(-1)?.outcome).toMatch(/^T[12]$/);
     }));

@@ -1,18 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../../src/config.ts';
+import { faultsOf } from '../../fixtures/config-faults.ts';
 
 const APP = '7a1c5d0e-3f52-4a7f-9c1e-2b6f0d9a4411';
 const TENANT = '2b9c5d0e-3f52-4a7f-9c1e-2b6f0d9a4422';
 const whole = { TEAMS_APP_ID: APP, TEAMS_APP_TENANT_ID: TENANT, TEAMS_APP_SECRET: 's' };
-
-function faultsOf(env: Record<string, string>): string {
-  try {
-    readConfig(env);
-  } catch (error) {
-    return (error as Error).message;
-  }
-  return 'no fault';
-}
 
 describe('the Teams channel', () => {
   test('is off until something of it is set', () => {

@@ -13,6 +13,7 @@ import {
   startIdentityProvider,
 } from '../../fixtures/teams/identity-provider.ts';
 import { type BotCall, type SigningProxy, startSigningProxy } from '../../fixtures/teams/signing-proxy.ts';
+import { BROKEN_ANDROID } from '../broken-android.ts';
 import { openBrowser } from '../browser.ts';
 import { type DeskProcess, prepareDesk } from '../desk-process.ts';
 import { type Playground, startPlayground } from './playground.ts';
@@ -21,24 +22,7 @@ import { type Playground, startPlayground } from './playground.ts';
 const EMULATOR_TENANT = '00000000-0000-0000-0000-0000000000001';
 const OWN_TENANT = '2b9c5d0e-3f52-4a7f-9c1e-2b6f0d9a4422';
 
-/** Somebody with a broken Android phone, a new one, and a backup that is on. */
-const FACTS: Readonly<Record<string, string>> = {
-  goal: 'restore',
-  platform_old: 'android',
-  platform_new: 'android',
-  this_device: 'new',
-  old_device: 'broken',
-  old_app: 'installed',
-  new_app: 'fresh',
-  backup: 'on_verified',
-  backup_on_new: 'off',
-  recovery_account: 'accessible',
-  account_types: 'personal_otp',
-  suspicious: 'no',
-  entries: 'complete',
-  new_signin_tested: 'all',
-};
-
+const FACTS: Readonly<Record<string, string>> = BROKEN_ANDROID;
 const folder = mkdtempSync(join(tmpdir(), 'authdesk-teams-'));
 let provider: IdentityProvider;
 let desk: DeskProcess;
