@@ -19,7 +19,7 @@ export const WEIGHTS: Weights = {
   signals: 2,
   flags: 1,
 };
-export const TRAINING: TrainConfig = { epochs: 15, rate: 0.15, decay: 2e-4, second: 0.35 };
+export const TRAINING: TrainConfig = { epochs: 8, rate: 0.15, decay: 2e-4, second: 0.35 };
 
 /** Lines that stand together in a file tell of like situations: a fold takes or leaves them together. */
 const BLOCK = 8;

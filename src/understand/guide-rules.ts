@@ -20,9 +20,17 @@ const OURS_AILS =
 
 const SWITCHING = /\b(?:toggle|switch|slider|turn(?:ing)? on|enabl\w+|activat\w+|set up)\b/;
 
-/** A posted secret is a matter of security whatever else is told. Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
+/**
+ * A posted secret is a matter of security whatever else is told, and words that sound like security are right nine times
+ * in ten, unless the model sees nothing of it at all: "I lost my codes in 2022" posts none.
+ */
 const ALARMED = 0.9;
-const HEARD = 0.05;
+/** Where the model doubts it, they are asked about rather than acted on: below any threshold for `sure`. */
+const DOUBTED = 0.7;
+const DOUBTS = 0.3;
+const HEARD = 0.03;
+/** Two systems, or another maker's app, may be told in passing: the model must see a little of what they stand for. */
+const SEEN = 0.1;
 
 /** Probabilities after the rules of the label guide that hold without exception. */
 export function settle(
@@ -42,7 +50,9 @@ export function settle(
     settled[at(topic)] = 0;
     for (const [other, share] of settled.entries()) settled[other] = share / rest;
   };
-  if (devices.from !== null || devices.crossing) for (const topic of MOVES) take(topic, 'cross-platform');
+  const sees = (topic: Topic) => (settled[at(topic)] ?? 0) >= SEEN;
+  if ((devices.from !== null || devices.crossing) && sees('cross-platform'))
+    for (const topic of MOVES) take(topic, 'cross-platform');
   else if (devices.systems.length === 1) drop('cross-platform');
   // "No backup found" and a missing restore button are seen while restoring, never while backing up.
   if (
@@ -52,7 +62,7 @@ export function settle(
     take('backup-failing', 'restore-failing');
   const foreign = words.includes('zotherapp') && !ELSEWHERE.test(english);
   const chat = words.includes('zchatapp') && !OURS.test(english);
-  if (foreign || chat)
+  if ((foreign || chat) && sees('out-of-scope'))
     for (const topic of TOPICS)
       if (topic !== 'security' && topic !== 'human' && topic !== 'out-of-scope') take(topic, 'out-of-scope');
   if (
@@ -65,10 +75,11 @@ export function settle(
   // A code that the page calls used before is one's own.
   if (screen.row === 'E9' && !alarm && secrets.length === 0) drop('security');
   const security = settled[at('security')] ?? 0;
-  const heard = secrets.length > 0 || (alarm && security >= HEARD);
-  if (heard && security < ALARMED)
+  const heard = (alarm || secrets.length > 0) && security >= HEARD;
+  const raised = security < DOUBTS && secrets.length === 0 ? DOUBTED : ALARMED;
+  if (heard && security < raised)
     return settled.map((share, topic) =>
-      topic === at('security') ? ALARMED : (share * (1 - ALARMED)) / (1 - security),
+      topic === at('security') ? raised : (share * (1 - raised)) / (1 - security),
     );
   return settled;
 }

@@ -48,6 +48,10 @@ export function spell(word: string, lexicon: Lexicon): string {
   );
 }
 
+/** The longest entry of a word list: in words, and in characters where words are not set apart. */
+const MOST_WORDS = 7;
+const LONGEST_RUN = 20;
+
 /** English for a text of another language, word by word, the longest entry first; Japanese inside its runs of script. */
 export function translate(
   said: readonly string[],
@@ -64,7 +68,7 @@ export function translate(
     }
     let taken = 1;
     let found: string | undefined;
-    for (let length = Math.min(5, said.length - at); length > 0 && found === undefined; length--) {
+    for (let length = Math.min(MOST_WORDS, said.length - at); length > 0 && found === undefined; length--) {
       found = words[said.slice(at, at + length).join('_')];
       taken = length;
     }
@@ -78,7 +82,7 @@ export function translate(
 function segment(run: string, words: Readonly<Record<string, string>>): string[] {
   const parts: string[] = [];
   for (let at = 0; at < run.length; ) {
-    let length = Math.min(9, run.length - at);
+    let length = Math.min(LONGEST_RUN, run.length - at);
     while (length > 0 && words[run.slice(at, at + length)] === undefined) length--;
     if (length === 0) at++;
     else {
