@@ -209,7 +209,9 @@ export function createLane(config: LaneConfig): LaneWorker {
 
   return {
     wake,
-    lease: () => (stopped || active + handed.length >= limits.concurrent ? null : clock() + limits.leaseMs),
+    // As many again may wait for a hand: to leave them to a claim costs more, and what waits too long is left to one.
+    lease: () =>
+      stopped || active + handed.length >= 2 * limits.concurrent ? null : clock() + limits.leaseMs,
     idle: () =>
       new Promise((resolve) => {
         resting.push(resolve);
