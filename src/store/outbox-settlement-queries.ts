@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { OutboxUnit, Settlement } from '../desk/outbox-store.ts';
 import { DEAD, isOpen, PARKED, WAITING } from './open-rows.ts';
 import { type Connection, prepare } from './prepared.ts';
@@ -58,6 +58,16 @@ export function createSettlementQueries(db: Kysely<Tables>): (connection: Connec
       .where(isOpen())
       .where('state', '=', PARKED),
   );
+  const hasParked = prepare((hole: Of) =>
+    db
+      .selectFrom('outbox')
+      .select('id')
+      .where('channel', '=', hole.channel)
+      .where('conversation', '=', hole.conversation)
+      .where(isOpen())
+      .where('state', '=', PARKED)
+      .limit(sql.lit(1)),
+  );
   const find = prepare((hole: { id: string }) =>
     db.selectFrom('outbox').select(['state', 'ref']).where('id', '=', hole.id),
   );
@@ -96,8 +106,12 @@ export function createSettlementQueries(db: Kysely<Tables>): (connection: Connec
 
   return (connection) => ({
     settle: (id, attempt, settlement) => settle(connection, { id, attempt }, settlement),
-    unpark: async (channel, conversation, now) =>
-      Number((await unpark(connection, { channel, conversation, now })).numAffectedRows ?? 0n),
+    unpark: async (channel, conversation, now) => {
+      // Every turn asks and hardly any finds one: SQLite prepares for an update of many rows before it looks.
+      const { rows } = await hasParked(connection, { channel, conversation });
+      if (rows.length === 0) return 0;
+      return Number((await unpark(connection, { channel, conversation, now })).numAffectedRows ?? 0n);
+    },
     find: async (id) => (await find(connection, { id })).rows[0] ?? null,
     dead: async (limit) =>
       (await listDead(connection, { limit })).rows.map(({ last_error, ...row }) => ({
