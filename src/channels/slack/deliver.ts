@@ -118,6 +118,8 @@ export function createDeliver(config: DeliverConfig): (delivery: Delivery) => Pr
 
     for (let at = progress.get(delivery.id) ?? 0; at < pages.length; at += 1) {
       const page = pages[at] as Page;
+      const held = pace.held(home);
+      if (held > 0) return { kind: 'retry', afterMs: held, reason: 'Slack asked to wait' };
       let answer: SlackAnswer | false = false;
       if (
         reply !== undefined &&

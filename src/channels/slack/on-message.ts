@@ -60,7 +60,7 @@ async function onDirect(
     return {};
   }
   const { channel, thread_ts: thread } = event;
-  if (thread) slack.status.begin(token, channel, thread);
+  if (thread) slack.status.begin(caller, token, channel, thread);
   const to = { channel, ...(thread ? { thread } : {}) };
   const untitled = thread !== undefined && slack.once(`title:${channel}:${thread}`);
   const text = fromSlack(event.text).slice(0, LONGEST_TEXT);
