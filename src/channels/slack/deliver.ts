@@ -55,7 +55,7 @@ export function createDeliver(config: DeliverConfig): (delivery: Delivery) => Pr
   ): Promise<string | Exclude<SlackAnswer, { kind: 'ok' }>> {
     const key = `${homeOf(address)}:${address.user}`;
     if (address.channel !== undefined && isDirect(address.channel)) {
-      direct.set(key, address.channel);
+      if (direct.get(key) !== address.channel) direct.set(key, address.channel);
       return address.channel;
     }
     const known = direct.get(key);
@@ -146,9 +146,9 @@ export function createDeliver(config: DeliverConfig): (delivery: Delivery) => Pr
         } else answer = found;
       }
       if (answer.kind !== 'ok') return failed(answer, home);
-      progress.set(delivery.id, at + 1);
+      if (at + 1 < pages.length) progress.set(delivery.id, at + 1);
     }
-    progress.delete(delivery.id);
+    if (pages.length > 1) progress.delete(delivery.id);
     return { kind: 'delivered', ...(ref === undefined ? {} : { ref }) };
   };
 
