@@ -92,6 +92,8 @@ export function take(draft: Draft, values: readonly string[], by: FactOrigin): T
   } else {
     const value = normalise(draft, question.asking, values);
     if (value === undefined) return 'refused';
+    // Asked after the end of a case, it is the first thing told of a new one.
+    if (draft.outcome !== null) startOver(draft);
     learn(draft, question.asking, value, by);
   }
   draft.misses = 0;

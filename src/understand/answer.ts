@@ -1,5 +1,6 @@
 import type { Expectation } from '../dialog/reading.ts';
 import { affirmed } from './affirmed.ts';
+import { answeringPart, clean } from './answering-part.ts';
 import { screenText } from './screen-text.ts';
 import { SLOT_WORDS } from './slot-words.ts';
 import { plain } from './text.ts';
@@ -19,7 +20,7 @@ const LAST =
   /\b(?:last|bottom|final|letzte[rsn]?|últim[oa]|ultim[oa]|derni[eè]re?)\b(?! (?:week|month|year|night|time|friday|monday|ye))|最後/;
 
 const YES =
-  /^(?:(?:oh|uh|well|hi|ok|um|so|erm|ah)[ ,]+)*(?:y|ye|yes+|yess*|yea+|yeah+|yep+|yup+|ya|yh|yas|sure|correct|right|true|affirmative|definitely|absolutely|exactly|indeed|of course|i (?:do|did|have|am|can|was)(?= ?(?:$|[,.!]|both\b|it\b|that\b|all\b|them\b))|i (?:think|believe|guess) so|it (?:is|does|did|has|was)|they (?:are|do|did)|ja|jep|jawohl|genau|klar|stimmt|s[ií]+|claro|correcto|oui|ouais|bien s[uû]r|sim|isso|certo|はい|うん|ええ|そうです|あります|👍|✅|ok|okay|k|probably yes|mostly|got it)(?=$|[ ,.!:;-])/;
+  /^(?:(?:oh|uh|well|hi|ok|um|so|erm|ah)[ ,]+)*(?:y|ye|yes+|yess*|yea+|yeah+|yep+|yup+|ya|yh|yas|sure|correct|right(?= ?(?:$|[,.!]))|true|affirmative|definitely|absolutely|exactly|indeed|of course|i (?:do|did|have|am|can|was)(?= ?(?:$|[,.!]|both\b|it\b|that\b|all\b|them\b))|i (?:think|believe|guess) so|it (?:is|does|did|has|was)(?= ?(?:$|[,.!]))|they (?:are|do|did)(?= ?(?:$|[,.!]))|ja|jep|jawohl|genau|klar|stimmt|s[ií]+|claro|correcto|oui|ouais|bien s[uû]r|sim|isso|certo|はい|うん|ええ|そうです|あります|👍|✅|ok|okay|k|probably yes|mostly|got it)(?=$|[ ,.!:;-])/;
 const NO =
   /^(?:(?:oh|uh|well|hi|um|so|erm|ah|sadly|unfortunately|sorry)[ ,]+)*(?:n|no+|nope+|nah+|na|nay|negative|not (?:yet|really|at all|me|that i know|any ?more|anymore|there|working|one|a single)|never|none|nothing|i (?:dont|didnt|havent|cant|wasnt|do not|did not|have not|am not)|it (?:isnt|doesnt|didnt|hasnt|wasnt|is not|does not|did not)|im not|nein|nee|ne|nö|noch nicht|nicht|non|pas (?:encore|du tout|vraiment)|não|nao|ainda não|いいえ|いや|ない|ありません|👎|❌|neither|incorrect|wrong|false)(?=$|[ ,.!:;-])/;
 /** "No" said of a thing, which is no answer to another question. */
@@ -39,6 +40,10 @@ const YES_VALUES: Readonly<Record<string, string>> = { backup: 'on_unverified' }
 const NO_VALUES: Readonly<Record<string, string>> = { backup: 'off' };
 /** Questions to which a bare no leaves open what is the case instead. */
 const NO_IS_OPEN: ReadonlySet<string> = new Set(['old_app', 'recovery_account']);
+/** A yes or no that begins a message no longer than this, in words, answers the question; 14 where none is named. */
+const MOST_WORDS: Readonly<Record<string, number>> = { backup: 6 };
+/** Questions whose yes must be the whole message (slot-words.ts): a yes with a tale beside it agrees to nothing. */
+const YES_IS_NOT_ENOUGH: ReadonlySet<string> = new Set(['consent_delete']);
 
 function bare(
   asking: string,
@@ -73,13 +78,6 @@ const ROWS: Readonly<Record<string, string>> = {
 };
 const NO_TEXT =
   /^(?:no|none|nothing|nope|nada|nichts|rien)\b|\bno (?:message|error|text|words|warning)\b|\bnothing (?:on|is|at|comes|appears|shown)\b|\b(?:doesnt|does not) (?:say|show) anything\b/;
-
-function strip(text: string): string {
-  return text
-    .replace(/[!?.,;:()"“”*/]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
 
 function byNumber(text: string, choices: Expectation['choices'], multiple: boolean): string[] {
   const bare = text
@@ -116,12 +114,12 @@ function byNumber(text: string, choices: Expectation['choices'], multiple: boole
 
 function byLabel(text: string, choices: Expectation['choices']): string[] {
   const exact = choices.filter(({ value, label }) => {
-    const name = strip(plain(label));
+    const name = clean(plain(label));
     return text === value.replaceAll('_', ' ') || text === value || text === name;
   });
   if (exact.length > 0) return exact.map(({ value }) => value);
   const inside = choices.filter(({ label }) => {
-    const name = strip(plain(label));
+    const name = clean(plain(label));
     return name.length > 3 && ` ${text} `.includes(` ${name} `);
   });
   return inside.length === 1 && inside[0] ? [inside[0].value] : [];
@@ -143,7 +141,7 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
   const { asking, choices, multiple } = expectation;
   if (asking === null || choices.length === 0) return [];
   const whole = plain(raw);
-  const text = strip(whole);
+  const text = clean(whole);
   const has = (value: string) => choices.some((choice) => choice.value === value);
   const numbered = byNumber(whole, choices, multiple);
   if (numbered.length > 0) return numbered;
@@ -160,18 +158,19 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
   if (multiple && ALL.test(text))
     return choices.map(({ value }) => value).filter((value) => value !== 'unknown' && value !== 'none');
   const words = SLOT_WORDS[asking] ?? {};
-  const meant = asking === 'old_device' ? affirmed(text) : text;
+  const part = answeringPart(whole, asking);
+  const meant = asking === 'old_device' ? affirmed(part) : part;
   const said = choices.map(({ value }) => value).filter((value) => words[value]?.test(meant));
   if (multiple && said.length > 0) return said.filter((value) => value !== 'none' || said.length === 1);
   if (said.length === 1) return said;
   // Two values at once: better to ask again than to pick one.
   if (said.length > 1) return [];
   if (UNSURE.test(text) && has('unknown')) return ['unknown'];
-  if (text.split(' ').length <= 14) {
+  if (text.split(' ').length <= (MOST_WORDS[asking] ?? 14)) {
     const no = NO.test(text) && !NO_THING.test(text);
     const yes = YES.test(text) && !HESITATES.test(text);
     if (no) return NO_IS_OPEN.has(asking) ? [] : bare(asking, /^(?:no|not|none)\b/i, choices, NO_VALUES);
-    if (yes) return bare(asking, /^yes\b/i, choices, YES_VALUES);
+    if (yes && !YES_IS_NOT_ENOUGH.has(asking)) return bare(asking, /^yes\b/i, choices, YES_VALUES);
   }
   return [];
 }

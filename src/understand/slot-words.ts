@@ -1,7 +1,3 @@
-/**
- * How people say a value when that very slot was asked about: slot → value → words in a plain text without
- * punctuation. An answer counts only where exactly one value of the question matches.
- */
 const PLATFORM = {
   ios: /\b(?:i ?phones?|i ?pads?|i ?os|apple|iphne|ipone|ihpone)\b|アイフォ/,
   android:
@@ -10,14 +6,29 @@ const PLATFORM = {
   other: /\b(?:windows|mac|laptop|pc|computer|something else|other)\b/,
 };
 
+/** The state "on", and not the little word of "on the phone", "on Monday", "on it". */
+const IS_ON =
+  /(?<!\b(?:not|isnt|wasnt|never|not turned|not switched|isnt turned|isnt switched|isnt yet|not yet|hold|come|go|went|going|moved?|carry|based|depends|was i|log|logged|turn|switch|stay|put) )\bon\b(?= ?(?:$|[|]|now|already|since|until|till|yes|yeah|always|all the time|the whole time|i (?:think|guess|believe|hope|checked|know|did)|but|and|in (?:the )?settings|there|for (?:sure|years|months|ages|weeks|both|all)|before|when|as far|afaik|though|too|by|again|also|at the time|from))|^(?:on|an|ist an|war an|オン)$/;
+
 /** Switches: "isnt on" is off, and a switch that nobody can move is blocked. */
 const SWITCH = {
-  on: /(?<!\bnot |\bisnt |\bwasnt |\bnever |\bnot turned |\bnot switched |\bisnt turned |\bisnt switched |\bisnt yet |\bnot yet )\b(?:on|enabled|active|green|an|aktiv|activad[oa]|activée?|ligado|ativado)\b|オン/,
+  on: new RegExp(
+    `${IS_ON.source}|(?<!\\bnot |\\bisnt |\\bwasnt |\\bnever )\\b(?:enabled|active|green|aktiv|activad[oa]|activée?|ligado|ativado)\\b|オン`,
+  ),
   off: /\b(?:off|disabled|inactive|(?:not|isnt|wasnt|never)(?: \w+)? (?:on|enabled|active)|aus|deaktiviert|desactivad[oa]|désactivée?|desligado)\b|オフ/,
   managed_blocked:
     /\b(?:greyed|grayed|grey|gray|blocked|locked|restricted|not allowed|cant (?:change|touch|tap|move)|managed|gesperrt|ausgegraut|bloquead[oa]|grisée?)\b/,
 };
 
+/** Consent is given in so many words and nothing else: whatever is said beside them is no consent. */
+const CONSENT =
+  '(?:yes+|y|yeah|yep|yup|sure|ok|okay|please|go ahead|do it|agreed|i (?:do )?(?:agree|consent|understand)|(?:please )?delete (?:it|that|(?:the |my )?(?:old )?(?:cloud )?(?:backup|copy|one))|ja|s[ií]|oui|sim|はい)';
+const CONSENTS = new RegExp(`^${CONSENT}(?: (?:and )?${CONSENT})*$`);
+
+/**
+ * How people say a value when that very slot was asked about: slot → value → words in a plain text without
+ * punctuation. An answer counts only where exactly one value of the question matches.
+ */
 export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   platform_old: PLATFORM,
   platform_new: PLATFORM,
@@ -60,12 +71,16 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
   },
   backup: {
     on_verified: /\b(?:checked|verified|i saw|saw it|date|know which account|certain|definitely)\b/,
-    on_unverified:
-      /\b(?:on|i think so|probably|should be|believe|was on|enabled|active|activated|switched on|turned on|an|aktiv\w*|activad\w*)\b(?<!not on|wasnt on|never on)/,
-    off: /\b(?:off|disabled|not on|wasnt on|isnt on|switched off|turned off|aus|desactivad\w*)\b/,
-    never: /\b(?:never|no backup|none|didnt (?:set|turn|switch|make)|nie|nunca|jamais)\b/,
-    deleted: /\b(?:deleted|removed|erased|gel[öo]scht)\b/,
-    overwritten: /\b(?:overwr\w+|replaced|blank one)\b/,
+    on_unverified: new RegExp(
+      `${IS_ON.source}|\\b(?:i think so|probably|should be|believe|enabled|active|activated|aktiv\\w*|activad\\w*)\\b`,
+    ),
+    off: /(?<!\b(?:fell|came|broke|log|logged|sign|signed|sold|took|drop\w*|traded|turned (?:it|the phone|my phone)) )\boff\b|\b(?:disabled|not on|wasnt on|isnt on|aus|desactivad\w*)\b/,
+    never:
+      /\b(?:never (?!ends?\b|again\b|finish|stops?\b|mind\b)|no backup(?! (?:found|available|option|button|exists))|didnt (?:set|turn|switch|make)|nie|nunca|jamais)|^(?:\w+ )?(?:never|none)$/,
+    deleted:
+      /^(?:(?:i|it|was|is|got|has been|yes|he|she|someone|somebody|probably|we) )*(?:deleted|removed|erased|gel[öo]scht)(?: it| that)?$|\b(?:backup|copy|it|that|cloud)(?: \w+){0,3} (?:deleted|removed|erased|gel[öo]scht)\b|\b(?:deleted|removed|erased) (?:the |my |that |old |it )*(?:cloud |icloud )?(?:backup|copy|from the cloud)\b/,
+    overwritten:
+      /\b(?:overwrote|overwritten|replaced (?:it|by|with)(?! (?:an? )?(?:phone|iphone))|it (?:was|got) replaced|blank one)\b|^replaced$/,
   },
   backup_on_new: { on: SWITCH.on, off: SWITCH.off },
   restore_pending: {
@@ -134,9 +149,9 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
     fewer: /\b(?:fewer|less|missing|not all|some|lost)\b/,
   },
   consent_delete: {
-    given:
-      /^(?:yes|y|yeah|yep|delete|go ahead|i agree|agreed|do it)\b.*\b(?:delete|old backup|go ahead|agree)?/,
-    not_given: /\b(?:no|keep|dont|do not|stop|wait|cancel|nope|not|never|hold on|nein|nicht)\b/,
+    given: CONSENTS,
+    not_given:
+      /^(?!yes|ok|sure).*\b(?:no|keep|dont|do not|stop|wait|cancel|nope|not|never|hold on|nein|nicht)\b/,
   },
   'icloud.drive': SWITCH,
   'icloud.keychain': SWITCH,

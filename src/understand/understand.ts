@@ -5,7 +5,7 @@ import { readCommand } from './command.ts';
 import { exactChoice } from './exact-choice.ts';
 import { createFaq } from './faq.ts';
 import { factsOf, goalsOf } from './goals.ts';
-import type { Topic } from './labels.ts';
+import type { Backup, Topic } from './labels.ts';
 import { loadModel, type Model } from './model.ts';
 import { modelFile } from './model-file.ts';
 import { isAlarmed, type Opening, readOpening, withOpinion } from './opening.ts';
@@ -63,6 +63,8 @@ const EXPLAINED: ReadonlySet<Topic> = new Set([
 const ASKS =
   /\?|^(?:and |so |but |hi |hello )?(?:what|who|how|where|when|why|which|can|could|do|does|is|are|will|would|should|shall|may|must)\b/;
 
+const HAS_LETTERS = /\p{L}/u;
+
 /** Probability from which a described wish counts as the answer to what somebody needs. */
 const LIKELY_GOAL = 0.45;
 
@@ -85,6 +87,16 @@ function answersOf(
   const fact = ANSWERED_IN_OTHER_WORDS.has(asking) ? told.find(({ slot }) => slot === asking) : undefined;
   const values = fact?.value.split(',') ?? [];
   return values.every(offered) ? values : [];
+}
+
+/** Longer messages in the middle of a case are tales and questions: what they say of the backup is weighed. In words. */
+const LONGEST_ASIDE = 6;
+
+/** In the middle of a case a short "no backup" tells of the backup whatever else it sounds like. */
+function backupInCase({ english, plain, screen }: View, opening: Opening): Backup {
+  const said = backupOf('lost-phone', english, screen.label);
+  const short = plain.split(' ').length <= LONGEST_ASIDE;
+  return short || said === opening.backup ? said : 'unknown';
 }
 
 /** Reads one message; an opinion is what a second reader said of it. */
@@ -119,12 +131,11 @@ export function createUnderstanding(model: Model): Understand {
       opinion !== undefined && expectation.asking === null && !isAlarmed(own, seen)
         ? withOpinion(own, opinion, model.calibration)
         : own;
-    const goals = goalsOf(opening, seen);
+    // Dots, digits and pictures alone tell of no wish, whatever they resemble.
+    const goals = HAS_LETTERS.test(seen.masked) ? goalsOf(opening, seen) : [];
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
-    // In the middle of a case "no backup" tells of a backup whatever else it sounds like.
-    const backup =
-      expectation.asking === null ? opening.backup : backupOf('lost-phone', seen.english, seen.screen.label);
+    const backup = expectation.asking === null ? opening.backup : backupInCase(seen, opening);
     const facts = factsOf({ ...opening, backup }, seen);
     const told = aside && !facts.some(isOfTheDesk) ? [] : facts;
     const { asking, choices } = expectation;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contentFolder } from '../../src/content/content-folder.ts';
@@ -6,10 +7,11 @@ import type { DialogEvent } from '../../src/dialog/event.ts';
 import { stepRulesFor } from '../../src/dialog/explore/step-rules.ts';
 import type { ShownStep, Turn } from '../../src/dialog/explore/turn.ts';
 import { rulesFor } from '../../src/dialog/explore/turn-rules.ts';
-import { COMMANDS } from '../../src/dialog/reading.ts';
+import { COMMANDS, type Reading } from '../../src/dialog/reading.ts';
 import { newSession, type Session } from '../../src/dialog/session.ts';
 import { canChoose, expectation, type Transition, transition } from '../../src/dialog/transition.ts';
 import { plainReader } from '../../src/dialog/view.ts';
+import { loadPhrases } from '../../src/understand/phrases.ts';
 import { understand } from '../../src/understand/understand.ts';
 
 const dialogs = loadDialogs(contentFolder());
@@ -40,6 +42,19 @@ function converse(start: Session | null = null) {
     },
     say: (text: string) => {
       run({ kind: 'say', at: ++at, reading: understand(text, expectation(dialogs, session)) });
+      return talk;
+    },
+    hear: (heard: Partial<Reading>) => {
+      const nothing = {
+        text: 'so',
+        language: 'en',
+        secrets: [],
+        answers: [],
+        facts: [],
+        goals: [],
+        sure: false,
+      };
+      run({ kind: 'say', at: ++at, reading: { ...nothing, ...heard } });
       return talk;
     },
     record,
@@ -128,6 +143,21 @@ describe('a conversation', () => {
     const talk = converse().choose(...RESTORING, 'worked');
     expect(talk.record().steps).toEqual(['RS3']);
     expect(talk.choose('back').record().steps).toEqual(['RS1', 'RS2']);
+  });
+
+  test('begins a new case with the wish that is asked back after the end of one', () => {
+    const talk = converse().choose('platform_old=ios;backup=overwritten;old_device=broken', 'unknown');
+    expect(talk.session()).toMatchObject({ outcome: 'T9', question: null });
+    talk.hear({
+      goals: [
+        { goal: 'restore', confidence: 0.4 },
+        { goal: 'report_security', confidence: 0.3 },
+      ],
+    });
+    expect(talk.record().choices.map(({ value }) => value)).toEqual(['restore', 'report_security', 'person']);
+    talk.choose('report_security');
+    expect(talk.text()).toContain('Deny every sign-in request that you did not start');
+    expect(talk.session()).toMatchObject({ outcome: null, slots: { goal: 'report_security' } });
   });
 
   test('withholds dangerous steps from "all steps", with the reason', () => {
@@ -228,6 +258,10 @@ const slots = [...dialogs.slots.values()];
 const fact = fc
   .constantFrom(...slots)
   .chain((slot) => fc.constantFrom(...slot.order).map((value) => `${slot.name}=${value}`));
+/** Messages of people, to be said at any point. */
+const messages = loadPhrases(join(contentFolder(), 'phrases')).flatMap(({ text }, at) =>
+  at % 40 === 0 ? [text] : [],
+);
 const input = fc.oneof(
   { weight: 6, arbitrary: fc.nat(40).map((pick) => ({ pick })) },
   { weight: 1, arbitrary: fact.map((value) => ({ value })) },
@@ -238,6 +272,7 @@ const input = fc.oneof(
       .map((value) => ({ value })),
   },
   { weight: 1, arbitrary: fc.string().map((text) => ({ text })) },
+  { weight: 1, arbitrary: fc.constantFrom(...messages).map((text) => ({ text })) },
 );
 
 test('no input in any state throws, breaks an invariant or leaves the person without words', () => {

@@ -14,6 +14,10 @@ const platform = ask('platform_new', 'ios', 'android', 'other', 'unknown');
 const yesNo = ask('suspicious', 'yes', 'no', 'unknown');
 const accounts = ask('account_types', 'personal_otp', 'work_school', 'third_party_otp', 'passkey');
 
+test.each(['00 0', '…', '???', '🙂🙂', '12 34 56 78'])('hears no wish in %p, which has no letter', (text) => {
+  expect(understand(text, nothing).goals).toEqual([]);
+});
+
 describe('the answer to the open question', () => {
   test.each([
     [step, 'yes it worked!', 'worked'],

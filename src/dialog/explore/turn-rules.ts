@@ -154,6 +154,8 @@ function checkEntry(turn: Turn, report: Report): void {
 
 /** A flow that showed a step has said the warnings of its row by the time it is left. */
 function checkRunsLeft(turn: Turn, report: Report): void {
+  // A case that had ended before is not left: the new one counts its runs anew.
+  if (turn.before.outcome !== null) return;
   const standing = new Set(turn.after.stack.map((frame) => frame.run));
   const left = turn.before.stack.filter((frame) => !standing.has(frame.run) || turn.after.outcome !== null);
   for (const frame of left) {
