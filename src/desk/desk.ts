@@ -106,7 +106,8 @@ export function createDesk<Dialogs>(config: DeskConfig<Dialogs>): Desk {
     clock,
     wake = () => {},
     lease = () => null,
-    createId = randomUUID,
+    // They grow with time: an index over them takes new ones at its end, not all over.
+    createId = () => `${clock().toString(36)}-${randomUUID()}`,
   } = config;
   const serial = createSerial();
   const replies = new Map(config.channels.map((channel) => [channel.name, channel.replies]));

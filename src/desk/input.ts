@@ -1,5 +1,6 @@
 import type { DialogEvent } from '../dialog/event.ts';
 import type { Expectation } from '../dialog/reading.ts';
+import { exactChoice } from '../understand/exact-choice.ts';
 import { type Gap, gapOf } from '../understand/gap.ts';
 import { maskSecrets } from '../understand/secrets.ts';
 import type { Incoming } from './channel.ts';
@@ -26,7 +27,9 @@ export function readInput({ input, at }: Incoming, expectation: Expectation, rea
       return { event: { kind: 'ticket', at, correlation, news: safe }, line: null, gap: null };
     }
     case 'say': {
-      const masked = maskSecrets(input.text);
+      // What the desk offered itself holds no secret.
+      const offered = exactChoice(input.text, expectation) !== undefined;
+      const masked = offered ? { text: input.text, secrets: [] } : maskSecrets(input.text);
       const reading = read(masked.text, expectation);
       const secrets = [...new Set([...masked.secrets, ...reading.secrets])];
       const event = { kind: 'say' as const, at, reading: { ...reading, secrets }, ...questionOf(input) };

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { DeskError } from '../errors.ts';
 import { type Attempted, inTime, type LaneLimits, settlementOf } from './attempt.ts';
 import type { Lane, OutboxItem, Settlement } from './outbox-store.ts';
@@ -40,6 +41,9 @@ export interface LaneWorker {
   /** Takes nothing new, and resolves when what is under way has ended. */
   stop(): Promise<void>;
 }
+
+/** Far less than a platform takes to answer, so that a crash finds hardly more that was sent and not written down. */
+const GATHER_MS = 2;
 
 interface Ended {
   readonly item: OutboxItem;
@@ -149,6 +153,8 @@ export function createLane(config: LaneConfig): LaneWorker {
   async function settleAll(): Promise<void> {
     settling = true;
     while (ended.length > 0) {
+      // What else is under way ends soon too, and shares the commit; the only one is written down at once.
+      if (active > ended.length) await delay(GATHER_MS);
       const batch = ended.splice(0);
       try {
         await record(batch);
@@ -209,7 +215,9 @@ export function createLane(config: LaneConfig): LaneWorker {
 
   return {
     wake,
-    lease: () => (stopped || active + handed.length >= limits.concurrent ? null : clock() + limits.leaseMs),
+    // As many again may wait for a hand: to leave them to a claim costs more, and what waits too long is left to one.
+    lease: () =>
+      stopped || active + handed.length >= 2 * limits.concurrent ? null : clock() + limits.leaseMs,
     idle: () =>
       new Promise((resolve) => {
         resting.push(resolve);

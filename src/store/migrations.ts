@@ -1,4 +1,4 @@
-import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 /** What differs between databases in the definition of the tables. */
@@ -18,6 +18,7 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0002-tickets': { up: (db) => tickets(db, types) },
     '0003-kept': { up: (db) => kept(db, types) },
     '0004-gaps': { up: (db) => gaps(db, types) },
+    '0005-open-rows': { up: openRows },
   };
 }
 
@@ -172,4 +173,32 @@ async function gaps(db: Kysely<unknown>, { serial, integer }: ColumnTypes): Prom
     )
     .execute();
   await db.schema.createIndex('gap_of').on('gap').columns(['channel', 'conversation']).execute();
+}
+
+/**
+ * What was delivered is most of the outbox, and nobody looks for it but by its id: only rows that are still to be
+ * delivered stand in the indexes by which the workers look, so that these stay small.
+ */
+async function openRows(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropIndex('outbox_due').execute();
+  await db.schema.dropIndex('outbox_line').execute();
+  await db.schema.createIndex('outbox_of').on('outbox').columns(['channel', 'conversation']).execute();
+  await db.schema
+    .createIndex('outbox_due')
+    .on('outbox')
+    .columns(['lane', 'due', 'seq'])
+    .where(sql<boolean>`state = 'waiting'`)
+    .execute();
+  await db.schema
+    .createIndex('outbox_line')
+    .on('outbox')
+    .columns(['channel', 'conversation', 'lane', 'seq'])
+    .where(sql<boolean>`state in ('waiting', 'parked')`)
+    .execute();
+  await db.schema
+    .createIndex('outbox_dead')
+    .on('outbox')
+    .column('seq')
+    .where(sql<boolean>`state = 'dead'`)
+    .execute();
 }

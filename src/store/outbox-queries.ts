@@ -1,10 +1,12 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Lane, LeaseUntil, OutboxDraft, OutboxItem, OutboxUnit, Payload } from '../desk/outbox-store.ts';
+import { isOpen, WAITING } from './open-rows.ts';
 import { createSettlementQueries } from './outbox-settlement-queries.ts';
 import { type Connection, prepare } from './prepared.ts';
-import type { OutboxState, OutboxTable, Tables } from './tables.ts';
+import type { OutboxTable, Tables } from './tables.ts';
 
-type Line = Pick<OutboxTable, 'channel' | 'conversation' | 'lane'>;
+type Of = Pick<OutboxTable, 'channel' | 'conversation'>;
+type Line = Of & Pick<OutboxTable, 'lane'>;
 
 /** Written out: SQLite prepares a statement anew at every run when its limit is a parameter. */
 const ONE = sql.lit(1);
@@ -44,32 +46,31 @@ export function createOutboxQueries(
         lease_until: hole.lease_until,
       }),
   );
-  /** Whether a row stands in a line with this state. No order: SQLite would take several times as long. */
-  const standing = prepare((hole: Line & Pick<OutboxTable, 'state'>) =>
+  const standing = prepare((hole: Of) =>
     db
       .selectFrom('outbox')
-      .select('state')
+      .select(['lane', 'state'])
       .where('channel', '=', hole.channel)
       .where('conversation', '=', hole.conversation)
-      .where('state', '=', hole.state)
-      .where('lane', '=', hole.lane)
-      .limit(ONE),
+      .where(isOpen()),
   );
-  const isThere = async (connection: Connection, { channel, conversation, lane }: Line, state: OutboxState) =>
-    (await standing(connection, { channel, conversation, lane, state })).rows.length > 0;
+  /** What of a conversation is still to be delivered. */
+  const standingIn = async (connection: Connection, { channel, conversation }: Of) =>
+    (await standing(connection, { channel, conversation })).rows;
 
   /** The waiting rows of a lane that no earlier row of their conversation holds up. */
   const foremost = (lane: Lane) =>
     db
       .selectFrom('outbox as head')
-      .where('head.state', '=', 'waiting')
+      .where('head.state', '=', WAITING)
       .where('head.lane', '=', lane)
       .where(({ not, exists, selectFrom }): Expression<SqlBool> => {
         const earlier = selectFrom('outbox as earlier')
           .select('earlier.seq')
           .whereRef('earlier.channel', '=', 'head.channel')
           .whereRef('earlier.conversation', '=', 'head.conversation')
-          .where('earlier.state', '=', 'waiting')
+          .where(isOpen('earlier'))
+          .where('earlier.state', '=', WAITING)
           .whereRef('earlier.lane', '=', 'head.lane')
           .whereRef('earlier.seq', '<', 'head.seq');
         return not(exists(earlier));
@@ -120,14 +121,15 @@ export function createOutboxQueries(
       .select('head.seq')
       .where('head.channel', '=', hole.channel)
       .where('head.conversation', '=', hole.conversation)
-      .where('head.state', '=', 'waiting')
+      .where(isOpen('head'))
+      .where('head.state', '=', WAITING)
       .where('head.lane', '=', hole.lane)
       .orderBy('head.seq')
       .limit(ONE);
     // Skipping locked rows would take the second one while somebody has the first.
     return leasing(hole.until)
       .where('seq', '=', head)
-      .where('state', '=', 'waiting')
+      .where('state', '=', WAITING)
       .where('due', '<=', hole.now);
   });
   const nextDue = prepare((hole: { lane: Lane }) =>
@@ -136,17 +138,20 @@ export function createOutboxQueries(
 
   async function putAll(connection: Connection, drafts: readonly OutboxDraft[], lease: LeaseUntil) {
     const leased: OutboxItem[] = [];
+    const known = new Map<string, Pick<OutboxTable, 'lane' | 'state'>[]>();
     for (const { payload, address = null, at, ...draft } of drafts) {
       const { lane } = payload;
-      const line = { ...draft, lane };
-      const isParked = await isThere(connection, line, 'parked');
-      const isFree = !isParked && !(await isThere(connection, line, 'waiting'));
-      const until = isFree ? lease(lane) : null;
+      const of = `${draft.channel}:${draft.conversation}`;
+      const before = known.get(of) ?? (await standingIn(connection, draft));
+      const ahead = before.filter((row) => row.lane === lane);
+      const isParked = ahead.some((row) => row.state === 'parked');
+      const until = ahead.length === 0 ? lease(lane) : null;
+      const state = isParked ? 'parked' : 'waiting';
+      known.set(of, [...before, { lane, state }]);
       await put(connection, {
-        ...line,
+        ...{ ...draft, lane, state },
         payload: JSON.stringify(payload),
         address: address === null ? null : JSON.stringify(address),
-        state: isParked ? 'parked' : 'waiting',
         attempt: until === null ? 0 : 1,
         queued: at,
         due: until ?? at,
@@ -167,7 +172,8 @@ export function createOutboxQueries(
       return rows.sort((one, other) => one.seq - other.seq).map((row) => toItem(row, until));
     },
     claimNext: async (line, now, leaseMs) => {
-      if (!(await isThere(connection, line, 'waiting'))) return null;
+      const standing = await standingIn(connection, line);
+      if (!standing.some((row) => row.lane === line.lane && row.state === 'waiting')) return null;
       const until = now + leaseMs;
       const row = (await claimNext(connection, { ...line, now, until })).rows[0];
       return row === undefined ? null : toItem(row, until);

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { OutboxUnit, Settlement } from '../desk/outbox-store.ts';
+import { DEAD, isOpen, PARKED, WAITING } from './open-rows.ts';
 import { type Connection, prepare } from './prepared.ts';
 import type { OutboxTable, Tables } from './tables.ts';
 
@@ -44,7 +45,8 @@ export function createSettlementQueries(db: Kysely<Tables>): (connection: Connec
       .set({ state: 'parked' })
       .where('channel', '=', hole.channel)
       .where('conversation', '=', hole.conversation)
-      .where('state', '=', 'waiting')
+      .where(isOpen())
+      .where('state', '=', WAITING)
       .where('lane', '=', hole.lane),
   );
   const unpark = prepare((hole: Of & { now: number }) =>
@@ -53,7 +55,18 @@ export function createSettlementQueries(db: Kysely<Tables>): (connection: Connec
       .set({ state: 'waiting', due: hole.now, queued: hole.now, tries: 0 })
       .where('channel', '=', hole.channel)
       .where('conversation', '=', hole.conversation)
-      .where('state', '=', 'parked'),
+      .where(isOpen())
+      .where('state', '=', PARKED),
+  );
+  const hasParked = prepare((hole: Of) =>
+    db
+      .selectFrom('outbox')
+      .select('id')
+      .where('channel', '=', hole.channel)
+      .where('conversation', '=', hole.conversation)
+      .where(isOpen())
+      .where('state', '=', PARKED)
+      .limit(sql.lit(1)),
   );
   const find = prepare((hole: { id: string }) =>
     db.selectFrom('outbox').select(['state', 'ref']).where('id', '=', hole.id),
@@ -62,7 +75,7 @@ export function createSettlementQueries(db: Kysely<Tables>): (connection: Connec
     db
       .selectFrom('outbox')
       .select(['id', 'lane', 'channel', 'conversation', 'queued', 'tries', 'last_error'])
-      .where('state', '=', 'dead')
+      .where('state', '=', DEAD)
       .orderBy('seq')
       .limit(hole.limit),
   );
@@ -71,7 +84,7 @@ export function createSettlementQueries(db: Kysely<Tables>): (connection: Connec
       .updateTable('outbox')
       .set({ state: 'waiting', due: hole.now, queued: hole.now, tries: 0 })
       .where('id', '=', hole.id)
-      .where('state', '=', 'dead'),
+      .where('state', '=', DEAD),
   );
 
   async function settle(connection: Connection, attempt: Attempt, settlement: Settlement): Promise<boolean> {
@@ -93,8 +106,12 @@ export function createSettlementQueries(db: Kysely<Tables>): (connection: Connec
 
   return (connection) => ({
     settle: (id, attempt, settlement) => settle(connection, { id, attempt }, settlement),
-    unpark: async (channel, conversation, now) =>
-      Number((await unpark(connection, { channel, conversation, now })).numAffectedRows ?? 0n),
+    unpark: async (channel, conversation, now) => {
+      // Every turn asks and hardly any finds one: SQLite prepares for an update of many rows before it looks.
+      const { rows } = await hasParked(connection, { channel, conversation });
+      if (rows.length === 0) return 0;
+      return Number((await unpark(connection, { channel, conversation, now })).numAffectedRows ?? 0n);
+    },
     find: async (id) => (await find(connection, { id })).rows[0] ?? null,
     dead: async (limit) =>
       (await listDead(connection, { limit })).rows.map(({ last_error, ...row }) => ({

@@ -1,7 +1,7 @@
 import type { SecretKind } from '../dialog/reading.ts';
 import type { FoldedText } from './fold-text.ts';
 import { LABELS, VALUE_FIRST } from './secret-labels.ts';
-import type { SecretSpan } from './secret-span.ts';
+import { matchesOf, type SecretSpan } from './secret-span.ts';
 import {
   type Chunk,
   chunkAt,
@@ -28,7 +28,7 @@ export function findLabelledSecrets(text: FoldedText): SecretSpan[] {
 
 function after(label: RegExp, lower: string, valuesAt: (end: number) => SecretSpan[]): SecretSpan[] {
   const spans: SecretSpan[] = [];
-  for (const match of lower.matchAll(label)) spans.push(...valuesAt(match.index + match[0].length));
+  for (const match of matchesOf(label, lower)) spans.push(...valuesAt(match.index + match[0].length));
   return spans;
 }
 
@@ -180,7 +180,7 @@ function keySpan(cased: string, from: number): SecretSpan | null {
 
 function valuesFirst({ cased, lower }: FoldedText): SecretSpan[] {
   const spans: SecretSpan[] = [];
-  for (const match of lower.matchAll(VALUE_FIRST)) {
+  for (const match of matchesOf(VALUE_FIRST, lower)) {
     const chunk = chunkAt(cased, match.index);
     if (chunk === null || !looksLikePassword(chunk)) continue;
     const isPass = /access|zugriff|acceso|acces|acesso|アクセス/.test(match.groups?.label ?? '');

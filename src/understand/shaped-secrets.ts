@@ -2,7 +2,10 @@ import type { FoldedText } from './fold-text.ts';
 import { isKnownError } from './known-errors.ts';
 import { type SecretSpan, spansOf } from './secret-span.ts';
 
-const has = (pattern: RegExp) => (secret: string) => pattern.test(secret);
+const hasDigit = (secret: string) => /\d/.test(secret);
+const hasDigitsAmongLetters = (secret: string) => /\d[a-z].*\d[a-z]/.test(secret);
+const isCode = (code: string) => /\d/.test(code) && !isKnownError(code);
+const isBlob = (blob: string) => /\d/.test(blob) && /[a-z]/.test(blob) && /[A-Z]/.test(blob);
 const mixed = (secret: string) => /\d/.test(secret) && /[a-z]/i.test(secret);
 
 /** A one-time-password link, plain or percent-encoded; a line break ends it, and its parameters are found alone. */
@@ -43,19 +46,19 @@ export function findShapedSecrets({ cased, lower }: FoldedText): SecretSpan[] {
     ...spansOf(OTPAUTH, lower, 'otpauth'),
     ...spansOf(OTHER_LINKS, lower, 'qr'),
     ...spansOf(PARAMETER, lower, 'secret-key'),
-    ...spansOf(CODE_PARAMETER, lower, 'one-time-code', has(/\d/)),
-    ...spansOf(CODE, lower, 'one-time-code', (code) => /\d/.test(code) && !isKnownError(code)),
+    ...spansOf(CODE_PARAMETER, lower, 'one-time-code', hasDigit),
+    ...spansOf(CODE, lower, 'one-time-code', isCode),
     ...spansOf(WIFI, lower, 'password'),
     ...spansOf(DATA, lower, 'qr', (uri) => uri.length >= 60),
     ...spansOf(ENCODED, cased, 'otpauth'),
     ...spansOf(JWT, cased, 'secret-key'),
-    ...spansOf(BLOB, cased, 'qr', (blob) => /\d/.test(blob) && /[a-z]/.test(blob) && /[A-Z]/.test(blob)),
+    ...spansOf(BLOB, cased, 'qr', isBlob),
     ...spansOf(BASE32, cased, 'secret-key', mixed),
-    ...spansOf(SMALL_BASE32, lower, 'secret-key', has(/\d[a-z].*\d[a-z]/)),
+    ...spansOf(SMALL_BASE32, lower, 'secret-key', hasDigitsAmongLetters),
     ...spansOf(BASE32_GROUPS, cased, 'secret-key', mixed),
     ...spansOf(SMALL_BASE32_GROUPS, lower, 'secret-key', mixed).flatMap((span) => wholeKey(span, lower)),
-    ...spansOf(FIVES, lower, 'recovery-code', has(/\d/)),
-    ...spansOf(FOURS, lower, 'recovery-code', has(/\d/)),
+    ...spansOf(FIVES, lower, 'recovery-code', hasDigit),
+    ...spansOf(FOURS, lower, 'recovery-code', hasDigit),
     ...spansOf(DIGIT_FIVES, lower, 'recovery-code'),
     ...spansOf(DIGIT_SIXES, lower, 'recovery-code'),
     ...spansOf(DIGITS_25, lower, 'recovery-code'),

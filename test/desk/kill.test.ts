@@ -21,6 +21,7 @@ interface Life {
   /** Turns that did not show what event n of a conversation must show. */
   readonly wrong: string[];
   readonly sent: string[][];
+  readonly done: string[][];
   kills: number;
 }
 
@@ -31,7 +32,7 @@ async function liveOnce(file: string, life: Life): Promise<void> {
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
   });
   // A tenth dies while it opens the database, the others between the first and about the hundredth turn.
-  let left = Math.random() < 0.1 ? Number.POSITIVE_INFINITY : 1 + Math.floor(Math.random() ** 2 * 100);
+  let left = Math.random() < 0.1 ? Number.POSITIVE_INFINITY : 1 + Math.floor(Math.random() ** 2 * 150);
   const early = setTimeout(
     () => child.kill('SIGKILL'),
     left === Number.POSITIVE_INFINITY ? 60 + Math.random() * 120 : 20_000,
@@ -39,8 +40,8 @@ async function liveOnce(file: string, life: Life): Promise<void> {
   for await (const line of createInterface({ input: child.stdout })) {
     const [what, who, ...rest] = line.split(' ');
     const conversation = Number(who);
-    if (what === 'sent') {
-      life.sent[conversation]?.push(rest.join(' '));
+    if (what === 'sent' || what === 'done') {
+      life[what][conversation]?.push(rest.join(' '));
     } else {
       const n = Number(rest[0]);
       if (rest.slice(1).join(' ') !== `${n} event ${n}`) life.wrong.push(line);
@@ -66,6 +67,10 @@ async function deliverTheRest(file: string, life: Life): Promise<void> {
         replies: 'outbox',
         deliver: async ({ conversation, message }) => {
           life.sent[Number(conversation)]?.push(message.text);
+          return { kind: 'delivered' };
+        },
+        carryOut: async ({ conversation, errand }) => {
+          life.done[Number(conversation)]?.push(String(errand));
           return { kind: 'delivered' };
         },
       },
@@ -100,12 +105,13 @@ describe('a desk that is killed while it runs turns', () => {
   const databases = Array.from({ length: AT_ONCE }, (_, n) => join(folder, `${n}.db`));
 
   test.concurrent.each(databases)(
-    'loses nothing it acknowledged, no reply, and moves no session twice',
+    'loses nothing it acknowledged, no reply and no errand, and moves no session twice',
     async (file) => {
       const life: Life = {
         acknowledged: Array.from({ length: CONVERSATIONS }, () => 0),
         wrong: [],
         sent: Array.from({ length: CONVERSATIONS }, () => []),
+        done: Array.from({ length: CONVERSATIONS }, () => []),
         kills: 0,
       };
       while (life.kills < KILLS / AT_ONCE) await liveOnce(file, life);
@@ -117,9 +123,11 @@ describe('a desk that is killed while it runs turns', () => {
         // At most the turn that was under way at the last kill was committed and not acknowledged.
         expect(turn).toBeGreaterThanOrEqual(acknowledged);
         expect(turn).toBeLessThanOrEqual(acknowledged + 1);
-        expect(rows).toEqual({ version: turn, events: turn, lines: 2 * turn, outbox: turn });
+        expect(rows).toEqual({ version: turn, events: turn, lines: 2 * turn, outbox: 2 * turn });
         const sent = life.sent[conversation] ?? [];
         expect([...new Set(sent)]).toEqual(Array.from({ length: turn }, (_, n) => `${n + 1} event ${n + 1}`));
+        const done = life.done[conversation] ?? [];
+        expect([...new Set(done)]).toEqual(Array.from({ length: turn }, (_, n) => `errand ${n + 1}`));
       }
       expect(life.acknowledged.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(KILLS);
     },

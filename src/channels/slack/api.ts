@@ -1,6 +1,5 @@
-import http from 'node:http';
-import https from 'node:https';
 import { z } from 'zod';
+import { type Answered, createPost } from './post.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,12 +24,6 @@ export interface SlackApiConfig {
   readonly timeoutMs?: number;
 }
 
-interface Answered {
-  readonly status: number;
-  readonly retryAfter: string | undefined;
-  readonly text: string;
-}
-
 const answerSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
 
 /** Methods that read take no JSON. */
@@ -39,37 +32,8 @@ const RETRY_AFTER = 30_000;
 
 /** Makes a client of the Web API that keeps its connections and leaves every retry to the outbox. */
 export function createSlackApi({ url, timeoutMs = 8_000 }: SlackApiConfig): SlackApi {
-  const agents = {
-    'http:': new http.Agent({ keepAlive: true, maxSockets: 64 }),
-    'https:': new https.Agent({ keepAlive: true, maxSockets: 64 }),
-  };
-
-  function post(to: URL, type: string, body: string, token: string | null): Promise<Answered> {
-    const secure = to.protocol === 'https:';
-    const headers: http.OutgoingHttpHeaders = {
-      'Content-Type': type,
-      'Content-Length': Buffer.byteLength(body),
-    };
-    if (token !== null) headers.Authorization = `Bearer ${token}`;
-    return new Promise((resolve, reject) => {
-      const agent = agents[secure ? 'https:' : 'http:'];
-      const options = { method: 'POST', headers, agent, timeout: timeoutMs };
-      const request = (secure ? https : http).request(to, options, (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (part: string) => {
-          text += part;
-        });
-        response.on('error', reject);
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], text }),
-        );
-      });
-      request.on('timeout', () => request.destroy(new Error('timeout')));
-      request.on('error', reject);
-      request.end(body);
-    });
-  }
+  const post = createPost({ timeoutMs });
+  const { origin, pathname } = new URL(url);
 
   async function answered(
     sent: Promise<Answered>,
@@ -98,13 +62,17 @@ export function createSlackApi({ url, timeoutMs = 8_000 }: SlackApiConfig): Slac
       const body = form
         ? new URLSearchParams(args as Record<string, string>).toString()
         : JSON.stringify(args);
-      return answered(post(new URL(method, url), type, body, token), readAnswer);
+      return answered(post.send({ origin, path: pathname + method, type, body, token }), readAnswer);
     },
-    respond: (to, body) =>
-      answered(post(new URL(to), 'application/json', JSON.stringify(body), null), readResponse),
-    close: () => {
-      for (const agent of Object.values(agents)) agent.destroy();
+    respond: (to, body) => {
+      const address = new URL(to);
+      const posting = {
+        ...{ origin: address.origin, path: address.pathname + address.search },
+        ...{ type: 'application/json', body: JSON.stringify(body), token: null },
+      };
+      return answered(post.send(posting), readResponse);
     },
+    close: post.close,
   };
 }
 

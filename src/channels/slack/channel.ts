@@ -6,6 +6,7 @@ import type { Mounted } from '../../http/server.ts';
 import type { Log } from '../../log.ts';
 import { conversationOf, homeOf } from './address.ts';
 import { createSlackApi } from './api.ts';
+import { createBeside } from './beside.ts';
 import { createCarryOut } from './carry-out.ts';
 import type { SlackContext } from './context.ts';
 import { createDeliver } from './deliver.ts';
@@ -60,8 +61,9 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
       : (oauth?.installations ?? createSingleInstallation('', api));
   const pace = createPace({ clock });
   const posted = createPosted({ desk, store, words });
-  const status = createStatus(api, words);
-  const turn = createTurns({ desk, directory: createDirectory({ api, clock }), clock });
+  const beside = createBeside(api, pace);
+  const status = createStatus(beside, words);
+  const turn = createTurns({ desk, directory: createDirectory({ beside, clock }), clock });
   const seen = createRecent<true>(20_000);
   const staff = new Set(config.staff);
 
@@ -73,7 +75,7 @@ export function createSlackChannel(options: SlackChannelConfig): SlackChannel {
     return (await desk.errand({ key, channel: 'slack', conversation, address, errands })) === 'queued';
   };
   const contextOf = (workspace: Workspace): SlackContext => ({
-    ...{ desk, api, installations, workspace, words, status, turn, log, clock, staff, order },
+    ...{ desk, beside, installations, workspace, words, status, turn, log, clock, staff, order },
     once: (key) => seen.first(key, true),
   });
 

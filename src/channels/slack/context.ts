@@ -1,6 +1,6 @@
 import type { Desk } from '../../desk/desk.ts';
 import type { Log } from '../../log.ts';
-import type { SlackApi } from './api.ts';
+import type { Beside } from './beside.ts';
 import type { Caller } from './caller.ts';
 import type { SlackErrand } from './errand.ts';
 import type { Installations, Workspace } from './installations.ts';
@@ -16,7 +16,7 @@ export interface Handled {
 /** What every handler works with; `workspace` is the installation the payload came through. */
 export interface SlackContext {
   readonly desk: Pick<Desk, 'notify' | 'history'>;
-  readonly api: SlackApi;
+  readonly beside: Beside;
   readonly installations: Installations;
   readonly workspace: Workspace;
   readonly words: SlackWords;

@@ -55,7 +55,7 @@ export function createDeliver(config: DeliverConfig): (delivery: Delivery) => Pr
   ): Promise<string | Exclude<SlackAnswer, { kind: 'ok' }>> {
     const key = `${homeOf(address)}:${address.user}`;
     if (address.channel !== undefined && isDirect(address.channel)) {
-      direct.set(key, address.channel);
+      if (direct.get(key) !== address.channel) direct.set(key, address.channel);
       return address.channel;
     }
     const known = direct.get(key);
@@ -118,6 +118,8 @@ export function createDeliver(config: DeliverConfig): (delivery: Delivery) => Pr
 
     for (let at = progress.get(delivery.id) ?? 0; at < pages.length; at += 1) {
       const page = pages[at] as Page;
+      const held = pace.held(home);
+      if (held > 0) return { kind: 'retry', afterMs: held, reason: 'Slack asked to wait' };
       let answer: SlackAnswer | false = false;
       if (
         reply !== undefined &&
@@ -144,9 +146,9 @@ export function createDeliver(config: DeliverConfig): (delivery: Delivery) => Pr
         } else answer = found;
       }
       if (answer.kind !== 'ok') return failed(answer, home);
-      progress.set(delivery.id, at + 1);
+      if (at + 1 < pages.length) progress.set(delivery.id, at + 1);
     }
-    progress.delete(delivery.id);
+    if (pages.length > 1) progress.delete(delivery.id);
     return { kind: 'delivered', ...(ref === undefined ? {} : { ref }) };
   };
 

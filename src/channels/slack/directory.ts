@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Person } from '../../desk/channel.ts';
 import { conversationOf, homeOf, type Place } from './address.ts';
-import type { SlackApi } from './api.ts';
+import type { Beside } from './beside.ts';
 import { createRecent } from './recent.ts';
 
 const HOUR = 3_600_000;
 
 export interface DirectoryConfig {
-  readonly api: SlackApi;
+  readonly beside: Beside;
   readonly clock: () => number;
   /** A turn never waits longer for a name. */
   readonly patienceMs?: number;
@@ -34,11 +34,11 @@ const answer = z.object({
   }),
 });
 
-export function createDirectory({ api, clock, patienceMs = 700 }: DirectoryConfig): Directory {
+export function createDirectory({ beside, clock, patienceMs = 700 }: DirectoryConfig): Directory {
   const known = createRecent<Known>(5_000);
 
-  async function ask(token: string, user: string, key: string): Promise<More> {
-    const result = await api.call(token, 'users.info', { user });
+  async function ask(token: string, place: Place, user: string, key: string): Promise<More> {
+    const result = await beside(place, token, 'users.info', { user });
     if (result.kind !== 'ok') {
       // A missing scope stays missing; anything else is asked again soon.
       if (result.kind !== 'error') known.delete(key);
@@ -66,7 +66,7 @@ export function createDirectory({ api, clock, patienceMs = 700 }: DirectoryConfi
       const key = conversationOf(place, user);
       let entry = known.get(key);
       if (entry === undefined || entry.until < clock()) {
-        const asking: Known = { until: clock() + HOUR, asked: ask(token, user, key) };
+        const asking: Known = { until: clock() + HOUR, asked: ask(token, place, user, key) };
         void asking.asked.then((more) => {
           asking.more = more;
         });

@@ -210,7 +210,10 @@ async function openAnswer(slack: SlackContext, click: Click): Promise<Handled> {
   const { trigger_id } = click.body;
   if (trigger_id === undefined) return {};
   const view = answerView(click, slack.words);
-  const opened = await slack.api.call(slack.workspace.token, 'views.open', { trigger_id, view });
+  const opened = await slack.beside(click.caller, slack.workspace.token, 'views.open', {
+    trigger_id,
+    view,
+  });
   if (opened.kind === 'ok') return {};
   slack.log.warn('slack-window', { code: opened.kind === 'error' ? opened.error : opened.kind });
   await aside(slack, click, 'window_failed');

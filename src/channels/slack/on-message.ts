@@ -22,6 +22,8 @@ const message = z.object({
 });
 type SlackMessage = z.output<typeof message>;
 
+const delivery = z.object({ event: message });
+
 /** What people write. Edits, deletions, joins and the like are no turns: the desk answers what was said, once. */
 const SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
@@ -30,7 +32,7 @@ const LONGEST_TEXT = 8_000;
 
 /** A post that somebody wrote to the desk: a direct message, or a mention where others read it. */
 export async function onMessage(slack: SlackContext, body: unknown): Promise<Handled> {
-  const { event } = z.object({ event: message }).parse(body);
+  const { event } = delivery.parse(body);
   if (!SUBTYPES.has(event.subtype) || event.hidden || event.bot_id || event.user === undefined) return {};
   if (event.user === slack.workspace.botUserId || event.user === 'USLACKBOT') return {};
   const caller = { ...placeOfEvent(body), user: event.user };
@@ -58,7 +60,7 @@ async function onDirect(
     return {};
   }
   const { channel, thread_ts: thread } = event;
-  if (thread) slack.status.begin(token, channel, thread);
+  if (thread) slack.status.begin(caller, token, channel, thread);
   const to = { channel, ...(thread ? { thread } : {}) };
   const untitled = thread !== undefined && slack.once(`title:${channel}:${thread}`);
   const text = fromSlack(event.text).slice(0, LONGEST_TEXT);

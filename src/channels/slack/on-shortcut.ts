@@ -31,7 +31,7 @@ export async function onShortcut(slack: SlackContext, raw: unknown): Promise<Han
     case SHORTCUTS.start: {
       const { trigger_id } = it;
       const view = startView(slack.words);
-      const opened = await slack.api.call(slack.workspace.token, 'views.open', { trigger_id, view });
+      const opened = await slack.beside(caller, slack.workspace.token, 'views.open', { trigger_id, view });
       if (opened.kind !== 'ok')
         slack.log.warn('slack-window', { code: opened.kind === 'error' ? opened.error : opened.kind });
       return {};

@@ -12,16 +12,21 @@ export interface PaceConfig {
 export interface Pace {
   /** Milliseconds until one may post there; 0 takes the place. */
   wait(team: string, channel: string): number;
-  /** Milliseconds until anything may be sent in this team. */
-  held(team: string): number;
-  /** Slack said that nothing may be sent in this team for so long. */
-  limited(team: string, afterMs: number): void;
+  /** Milliseconds until anything, or a method that was limited alone, may be called in this team. */
+  held(team: string, method?: string): number;
+  /** Slack said that nothing may be called in this team for so long, or nothing but other methods. */
+  limited(team: string, afterMs: number, method?: string): void;
 }
 
 export function createPace({ clock, burst = 3, everyMs = 1_000 }: PaceConfig): Pace {
   const channels = createRecent<number>(10_000);
-  const teams = createRecent<number>(1_000);
-  const held = (team: string) => Math.max(0, (teams.get(team) ?? 0) - clock());
+  const until = createRecent<number>(1_000);
+  const keyOf = (team: string, method?: string) => (method === undefined ? team : `${team}:${method}`);
+  const held = (team: string, method?: string) => {
+    const all = until.get(keyOf(team)) ?? 0;
+    const one = method === undefined ? 0 : (until.get(keyOf(team, method)) ?? 0);
+    return Math.max(0, Math.max(all, one) - clock());
+  };
   return {
     held,
     wait(team, channel) {
@@ -34,6 +39,6 @@ export function createPace({ clock, burst = 3, everyMs = 1_000 }: PaceConfig): P
       channels.set(channel, full + everyMs);
       return 0;
     },
-    limited: (team, afterMs) => teams.set(team, clock() + afterMs),
+    limited: (team, afterMs, method) => until.set(keyOf(team, method), clock() + afterMs),
   };
 }

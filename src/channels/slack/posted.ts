@@ -37,7 +37,8 @@ export function toRef(channel: string, ts: string): string {
 }
 
 export function createPosted({ desk, store, words }: PostedConfig): Posted {
-  const newest = createRecent<PostedQuestion>(2_000);
+  const noted = createRecent<PostedQuestion>(2_000);
+  const keyOf = (conversation: string, question: string) => `${conversation}:${question}`;
   const closed = createRecent<true>(5_000);
 
   /** What another process posted, or this one before it was started again. */
@@ -54,11 +55,9 @@ export function createPosted({ desk, store, words }: PostedConfig): Posted {
   }
 
   return {
-    note: (conversation, posted) => newest.set(conversation, posted),
-    find: async (conversation, question) => {
-      const known = newest.get(conversation);
-      return known?.question === question ? known : lookUp(conversation, question);
-    },
+    note: (conversation, posted) => noted.set(keyOf(conversation, posted.question), posted),
+    find: async (conversation, question) =>
+      noted.get(keyOf(conversation, question)) ?? lookUp(conversation, question),
     closing: (channel, ts) => closed.first(toRef(channel, ts), true),
   };
 }

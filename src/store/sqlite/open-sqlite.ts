@@ -9,6 +9,8 @@ export function openSqlite(file: string): SqliteDatabase.Database {
     // better-sqlite3 opens an existing WAL database with NORMAL, which a power cut does not survive.
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+    // What a savepoint must be able to take back would go through a file otherwise, several pages a turn.
+    database.pragma('temp_store = MEMORY');
     return database;
   } catch (error) {
     throw new DeskError(

@@ -47,7 +47,9 @@ const used = sorted(
     name && name in METHODS ? [name] : [],
   ),
 );
-const called = sorted([...source.matchAll(/api\.call\([^,]+,\s*'([^']+)'/g)].map(([, name]) => name ?? ''));
+const called = sorted(
+  [...source.matchAll(/\b(?:api\.call|beside)\((?:[^,')]+,\s*)+'([^']+)'/g)].map(([, name]) => name ?? ''),
+);
 
 describe('the manifest', () => {
   test('calls only methods whose scopes are known', () => {

@@ -105,6 +105,40 @@ describe('Slack asking for patience', () => {
     expect((await slack.last()).ts).not.toBe(asked.ts);
   });
 
+  test('is obeyed by names, windows, the status and what goes through a response_url too', async () => {
+    await slack.restart();
+    slack.front.disturb.set('views.publish', [{ status: 429, retryAfter: 30 }]);
+    await slack.person.home();
+    await slack.outbox.drain(5_000);
+    slack.front.calls.length = 0;
+    slack.front.responses.length = 0;
+    await slack.person.command('status', slack.general);
+    await slack.outbox.drain(5_000);
+    await slack.person.shortcut({ type: 'shortcut', callback_id: 'authenticator_start' });
+    await slack.person.write('status', { thread_ts: '94.5' });
+    await slack.outbox.drain(5_000);
+    expect(slack.front.calls).toEqual([]);
+    expect(slack.front.responses).toEqual([]);
+    for (let waited = 0; waited < 32_000; waited += 6_000) await slack.settle();
+    expect(calls('chat.postMessage')).toHaveLength(2);
+    await slack.person.shortcut({ type: 'shortcut', callback_id: 'authenticator_start' });
+    expect(calls('views.open')).toHaveLength(1);
+  });
+
+  test('with a name holds up names, and no answer', async () => {
+    await slack.restart();
+    slack.front.disturb.set('users.info', [{ status: 429, retryAfter: 30 }]);
+    for (const text of ['I lost my phone', 'No, nothing strange']) {
+      await slack.person.write(text);
+      await slack.settle();
+    }
+    expect(calls('users.info')).toHaveLength(1);
+    expect(calls('chat.postMessage').length).toBeGreaterThanOrEqual(2);
+    for (let waited = 0; waited < 32_000; waited += 6_000) await slack.settle();
+    await slack.person.write('status');
+    expect(calls('users.info')).toHaveLength(2);
+  });
+
   test('spaces out sentences in one channel as it does answers', async () => {
     for (let n = 0; n < 5; n += 1) {
       await slack.person.mention(slack.general, `<@${slack.bot}> help`, { ts: `93.${n}` });

@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createSlackApi, type SlackApi } from '../../../src/channels/slack/api.ts';
+
+const seen: { readonly method: string | undefined; readonly port: number | undefined }[] = [];
+let answer: (req: IncomingMessage, res: ServerResponse) => void;
+const server = createServer((req, res) => {
+  seen.push({ method: req.url, port: req.socket.remotePort });
+  req.resume();
+  req.on('end', () => answer(req, res));
+});
+let api: SlackApi;
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  api = createSlackApi({ url: `http://127.0.0.1:${port}/api/`, timeoutMs: 300 });
+});
+afterAll(() => {
+  api.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+const ok = (_: IncomingMessage, res: ServerResponse) => void res.end('{"ok":true,"ts":"1.1"}');
+const post = () => api.call('xoxb-1', 'chat.postMessage', { channel: 'D1', text: 'é' });
+
+test('calls go over connections that are kept', async () => {
+  answer = ok;
+  seen.length = 0;
+  for (let n = 0; n < 6; n += 1) expect(await post()).toEqual({ kind: 'ok', data: { ok: true, ts: '1.1' } });
+  expect(seen.map(({ method }) => method)).toEqual(Array(6).fill('/api/chat.postMessage'));
+  // The next call may begin before the connection of the last one is free.
+  expect(new Set(seen.map(({ port }) => port)).size).toBeLessThanOrEqual(2);
+});
+
+test.each<readonly [string, typeof answer]>([
+  ['breaks', (req) => req.socket.destroy()],
+  [
+    'breaks in the middle of the answer',
+    (req, res) => {
+      res.writeHead(200, { 'Content-Length': 100 });
+      res.write('{"ok":', () => req.socket.destroy());
+    },
+  ],
+  ['stays silent', () => {}],
+])('a call whose connection %s may have been carried out, and is not sent again', async (_, how) => {
+  answer = ok;
+  await post();
+  answer = how;
+  seen.length = 0;
+  expect(await post()).toEqual({ kind: 'down', reason: expect.stringMatching(/^[A-Z_]+$/) });
+  expect(seen).toHaveLength(1);
+});
+
+test('a limit tells how long to wait', async () => {
+  answer = (_, res) =>
+    void res.writeHead(429, { 'Retry-After': '7' }).end('{"ok":false,"error":"ratelimited"}');
+  expect(await post()).toEqual({ kind: 'limited', afterMs: 7_000 });
+  answer = (_, res) => void res.end('{"ok":false,"error":"ratelimited"}');
+  expect(await post()).toEqual({ kind: 'limited', afterMs: 30_000 });
+});
