@@ -13,6 +13,7 @@ const HARMLESS: readonly RegExp[] = [
   /^(?:if|could|can|would|is|are|what (?:if|protects)|how (?:safe|secure)|suppose|theoretic\w*|hypothetic\w*)\b.{0,90}\b(?:backup|cloud|copy|restore my|read it|readable|read my codes)\b(?!.{0,60}\b(?:told|gave|trust|offers|legit|genuine|real|scam|phish\w*)\b)(?<!is it true.*)/,
   /^(?:whats?|what is|what are|has|can|could|does|do|give me a definition)\b(?!.*\b(?:my|i|we|our)\b).{0,40}\b(?:hack(?:ed|ers?)|phishing|scam|mfa fatigue|malware)\b/,
   /^(?:if|how safe)\b.{0,50}\b(?:were|got|was|be|is) (?:ever )?(?:hacked|broken into)\b/,
+  /^(?:and |but )?(?:if|say|should) (?:someone|somebody|anyone|anybody|a \w+|they|he|she) (?:ever|one day|some day)\b/,
   /\brestor\w+\b.{0,160}\bthey ask (?:me )?for (?:an? )?qr\b|\benrol\w* again they ask\b|\bcode (?:from|out of|in) (?:an|the) app(?: on a phone)?\b.{0,40}\b(?:returned|never made)/,
   /\bis that phishing or normal\b|\breal (?:person|human|agent|employee|please|one)\b|\bsomeone real\b/,
   /\bphishing (?:tests?|resistant|training|simulation)|\bagainst phishing\b|\bvirus scanner\b|\bfor a (?:presentation|talk|training)\b|\b(?:suppose|theoretic\w*|hypothetic\w*|what if)\b/,

@@ -8,7 +8,7 @@ import { createConsult } from '../../src/understand/reader/consult.ts';
 import { understand } from '../../src/understand/understand.ts';
 
 const nothing: Expectation = { asking: null, choices: [], multiple: false, free: false };
-const VAGUE = 'the flux does not align with mine';
+const VAGUE = 'nothing rhymes with what I had';
 const opinion = {
   topic: 'lost-phone',
   platform: 'android',
@@ -113,8 +113,8 @@ describe('a second reader', () => {
   });
 
   test('sees neither names nor addresses', async () => {
-    await reads('my name is Petra, the flux does not align, petra@firma.example');
-    expect(asked[0]).toContain('flux');
+    await reads('my name is Petra, nothing rhymes with what I had, petra@firma.example');
+    expect(asked[0]).toContain('rhymes');
     expect(asked[0]).not.toMatch(/Petra|petra@/);
   });
 });
