@@ -9,7 +9,8 @@ const OTHER_APPS =
   /(?<![a-z])(?:google(?:'?s)? auth(?:enticator)?|authy|duo(?: mobile| push| app)?|okta(?: verify)?|lastpass(?: authenticator)?|1password|bitwarden|keepass(?:xc)?|(?:rsa|securid)(?: securid| token)?|symantec vip|vip access|aegis|ente(?: auth)?|2fas|raivo|freeotp|steam guard|battle ?net(?: authenticator)?|blizzard authenticator|salesforce authenticator|forti(?:token|client)(?: mobile)?|id me|yubico authenticator|sap authenticator|oracle (?:mobile )?authenticator|zoho oneauth|dashlane|nordpass|proton (?:pass|authenticator)|sophos authenticator|entrust soft token|gemalto|step two app|otp auth|keeper authenticator|microfocus authenticator|verizon authenticator|(?:chrome|firefox|edge|browser) (?:otp |authenticator )?(?:extension|add-?on|plugin))(?![a-z])/g;
 const CHAT_APPS =
   /(?<![a-z])(?:whatsapp|telegram|(?<!\b(?:full|good|no|strong|phone|mobile|the|weak|any) )signal|viber|wechat|line app)(?![a-z])/g;
-const KEEP = /^i[ -]?cloud|^itunes|^app store|play ?store|^google play|smart ?switch|^face ?id/;
+/** A service that reads as a phone. */
+const AS_PHONE = /^apple (?:ids?|account)/;
 
 /** What the classifier sees of a message. */
 export interface Canonical {
@@ -26,7 +27,7 @@ export function canonical(text: string, devices: Devices, lexicon: Lexicon): Can
   const gloss = spoken === 'en' ? undefined : lexicon.gloss[spoken];
   let classed = text;
   for (const mention of devices.mentions.toReversed())
-    if (!KEEP.test(mention.words))
+    if (!mention.service || AS_PHONE.test(mention.words))
       classed = `${classed.slice(0, mention.start)} phone ${classed.slice(mention.end)}`;
   classed = classed
     .replace(OTHER_APPS, ' zotherapp ')

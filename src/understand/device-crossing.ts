@@ -12,9 +12,9 @@ export function speaksOfCrossing(text: string): boolean {
 
 /** A change of side with only one of the two named; a model number speaks of a newer phone of the same side. */
 const CHANGED =
-  /\b(?:switch\w*|jump\w* ship|chang\w+|convert\w*|defect\w*) (?:over )?to (?:apple|ios|android|google)\b(?! (?:\d|phone|version|pay|play|one|backup))/;
+  /(?<!dont want to |not |never |nearly |almost |about to )(?:\b(?:going|gone|went) (?:apple|android|droid|ios)\b|\b(?:switch\w*|jump\w* ship|chang\w+|convert\w*|defect\w*|moved?|moving|went|gone) (?:over )?to (?:apple|ios|android|google|iphone)\b(?! ?(?:\d|se|air|pro|plus|max|phone|version|pay|play|one|backup)))/;
 const LEFT =
-  /\b(?:(?:switch\w*|chang\w+|mov\w+) (?:away )?from|left|leaving|quit|abandon\w*) (?:the )?(?:apple|ios|android)\b(?! (?:\d|phone|version|store|tab|app\b))/;
+  /\b(?:apple|ios|android) life over\b|\bnew (?:phone|one) isnt (?:an? )?(?:apple|android|iphone)\b|(?<!never |not )\b(?:(?:switch\w*|chang\w+|mov\w+) (?:away )?from|left|leave|leaving|quit|abandon\w*|ditch\w*|since dumping) (?:the )?(?:apple|ios|android)\b(?! (?:\d|phone|version|store|tab|app\b))/;
 const OTHER: Readonly<Record<Os, Os>> = { ios: 'android', android: 'ios' };
 
 /** The move that a change of side implies where only one system is named. */

@@ -1,10 +1,45 @@
-/** Whatever names a phone, a tablet, a shop or a service of one of the two systems. */
-const IOS =
-  '(?:(?<!\\b(?:can|could|do|should|shall|may|must|if|when|time|before|where|who|numbers?) )i phones?|i-?phones?)(?: ?(?:\\d{1,2}s?|se|x[rs]?|air))?(?: ?(?:pro|max|plus|mini|e\\b))*|i[ -]?pads?(?:os)?|i ?os(?= ?\\d|\\b)|apple (?:phones?|device|handset|mobile|handy|ids?(?! (?:asks|wants|sends|verification|locked))|account|smartphone|ger[äa]t)|apple(?!s own| ids? (?:asks|wants|sends|verification|locked)| ?(?:watch|tv|music|pay|store|silicon|car|care|support|business|pencil|logo|podcast|maps|mail|s own))|ihpones?|iphne|iph?oen|ipones?|iphon|ifone|aifon|i-fon|app store|i[ -]?cloud|itunes|1[1-7] (?:pro(?: max)?|mini|plus)|(?<=(?:my|the|an?|to|from) |^)se ?[23]?(?= (?:to|for|2|3|is|was|$)|[,.]|$)|1[1-7]e|pro max|icluod|iclod|アイフォン|アイフォーン|アイパッド|苹果';
-const ANDROID =
-  'move to ios(?: app)?|android(?:s|e)?|droids?|s\\d (?:mini|edge|plus)|andr(?:io|o|oi)d|andoid|andorid|adroid|androind|sams?n?u?n?g|sumsung|samsumg|samsug|smasung|samsong|galxy|glaxy|galaxi|pixle|xiomi|xiaomy|hua?w[ae]+i|hwawei|motorolla|(?:google )?play ?store|google play|google phone|samsung(?: galaxy)?(?: (?:[szajmf]|note|tab|fold|flip) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|galax(?:y|ies)(?: (?:[szajmf]|note|tab|fold|flip|ace) ?\\d*\\w*)*(?: (?:ultra|plus|fe))?|s ?(?:[6-9]|1\\d|2\\d)(?: ?(?:ultra|plus|fe|\\+))?(?![\\d:%])|(?:z )?(?:fold|flip) ?\\d|note ?(?:[89]|10|20)(?: ultra)?|[amj]\\d\\d(?:s| 5g)?|pixels?(?: ?\\d{1,2}a?)?(?: (?:pro|xl|fold))*|one ?plus(?: (?:pro|lite|ultra|nord|open|find|reno|[a-z]*\\d\\w*)(?![a-z]))?|nord(?: ?\\d)?|xiaomi(?: (?:pro|lite|ultra|nord|open|find|reno|[a-z]*\\d\\w*)(?![a-z]))?|redmi(?: note)?(?: \\d+)?(?: pro)?|(?<!hablo |un |muy |tan |sé |hace )poco(?: \\w\\d)?|mi ?(?:9|1\\d)(?:t| lite| pro)?|huawei(?: (?:pro|lite|ultra|nord|open|find|reno|[a-z]*\\d\\w*)(?![a-z]))?|p[234]0(?: (?:lite|pro))?|mate ?\\d\\d|honou?r ?\\d+|honor|moto(?:rola)?(?: (?:[geox]\\d*|edge)(?: ?\\d+)?)?|oppo(?: (?:pro|lite|ultra|nord|open|find|reno|[a-z]*\\d\\w*)(?![a-z]))?|realme(?: (?:pro|lite|ultra|nord|open|find|reno|[a-z]*\\d\\w*)(?![a-z]))?|vivo [vyxt]\\d+|vivo phone|(?:my|new|old|a|mobile|is|phone) vivo|xperia|sony(?! (?:headphones?|tv|camera|bravia|music|play))(?: (?:phone|xperia))?|nokia(?: \\w?\\d+)?|htc|lg(?! (?:tv|monitor|screen|fridge))(?: (?:[gvk]\\d+|phone|velvet))?|nothing phone|fold(?:ing|able) (?:phone|one)|google (?:device|handset)|(?<=(?:my|an?|to|from) )[4-9]a|google one|fairphone(?: ?\\d)?|zenfone|nexus ?\\d?\\w?|zte|tecno|infinix|smart ?switch|アンドロイド|ギャラクシー|ピクセル|エクスペリア|シャオミ';
-/** Every naming in a plain text; the group tells the system. A possessive s belongs to the word ("my moto's"). */
-export const DEVICE = new RegExp(
-  `(?<![a-z0-9$])(?:(?<android>${ANDROID})s?|(?<ios>${IOS})s?)(?![a-z0-9])`,
+import { ANDROID_DEVICES, ANDROID_SERVICES } from './device-names-android.ts';
+import { IOS_DEVICES, IOS_SERVICES } from './device-names-ios.ts';
+import type { Os } from './devices.ts';
+
+/** One naming in a plain text of something that only one of the two systems has. */
+export interface Name {
+  readonly os: Os;
+  readonly words: string;
+  /** A shop, a service or an account that tells the system, no phone. */
+  readonly service: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A possessive or plural s belongs to the name ("my moto's"). */
+const NAME = new RegExp(
+  `(?<![a-z0-9$])(?:(?<android>(?<androidService>${ANDROID_SERVICES})|${ANDROID_DEVICES})s?|(?<ios>(?<iosService>${IOS_SERVICES})|${IOS_DEVICES})s?)(?![a-z0-9])`,
   'gu',
 );
+
+/** Every phone, tablet, shop and service of one of the two systems that a plain text names, in order. */
+export function names(text: string): Name[] {
+  return Array.from(text.matchAll(NAME), ({ 0: words, index, groups }) => ({
+    os: groups?.ios ? 'ios' : 'android',
+    words,
+    service: Boolean(groups?.iosService ?? groups?.androidService),
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+/** What stands for a name in a marked text, followed by one letter for its system. */
+export const MARK = '§';
+export const MARK_LENGTH = 2;
+
+/** The text with every name in it as §i or §a, so that rules can speak of phones around a phone. */
+export function marked(text: string, named: readonly Name[]): string {
+  let out = '';
+  let at = 0;
+  for (const { os, start, end } of named) {
+    out += `${text.slice(at, start).replaceAll(MARK, ' ')}${MARK}${os === 'ios' ? 'i' : 'a'}`;
+    at = end;
+  }
+  return out + text.slice(at).replaceAll(MARK, ' ');
+}

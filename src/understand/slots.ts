@@ -4,10 +4,9 @@ import type { Account, Platform, Topic } from './labels.ts';
 
 /** The platform the question is about: the direction for a move between systems, else the one system that matters. */
 export function platformOf(topic: Topic, devices: Devices): Platform {
-  const { systems, from, to } = devices;
+  const { systems, main, from, to } = devices;
   if (topic === 'cross-platform') return from && to ? (`${from}>${to}` as Platform) : 'unknown';
-  if (systems.length === 1) return systems[0] ?? 'unknown';
-  return 'unknown';
+  return systems.length === 1 ? (systems[0] ?? 'unknown') : (main ?? 'unknown');
 }
 
 const ACCOUNTS: readonly (readonly [Exclude<Account, 'unknown'>, RegExp])[] = [

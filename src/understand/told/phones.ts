@@ -34,9 +34,8 @@ function named(groups: Record<string, string | undefined>, role: number | undefi
   return groups.one ? null : 'PHONE';
 }
 
-/** Not phones, though their names tell a system. */
-const NO_PHONE =
-  /^(?:i[ -]?cloud|i ?os$|itunes|app store|apple (?:ids?|account)|(?:google )?play|smart ?switch|move)/;
+/** The system itself, no phone. */
+const NO_PHONE = /^i ?os/;
 /** "The latest Android", "Android 8": a version, no phone. */
 const VERSION_BEFORE = /\b(?:latest|newest|recent|current|version of) $/;
 const VERSION_AFTER = /^ ?(?:version )?\d/;
@@ -46,11 +45,11 @@ export function withPhones(text: string, { mentions }: Devices): string {
   const roles: { readonly role: number; readonly words: string }[] = [];
   let marked = '';
   let at = 0;
-  for (const { start, end, words, role } of mentions) {
+  for (const { start, end, words, role, service } of mentions) {
     const version =
       words === 'android' &&
       (VERSION_AFTER.test(text.slice(end)) || VERSION_BEFORE.test(text.slice(0, start)));
-    if (NO_PHONE.test(words) || version || start < at) continue;
+    if (service || NO_PHONE.test(words) || version || start < at) continue;
     marked += `${text.slice(at, start)}@${roles.length}@`;
     roles.push({ role, words });
     at = end;

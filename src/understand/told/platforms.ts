@@ -25,9 +25,7 @@ export function platformsTold(text: string, { mentions, systems, from, to }: Dev
       { slot: 'platform_old', value: from },
       { slot: 'platform_new', value: to },
     ];
-  const said = mentions.filter(
-    ({ ignored, words }) => !ignored && !/cloud|itunes|store|^apple (?:id|acc)|play/.test(words),
-  );
+  const said = mentions.filter(({ ignored, service }) => !ignored && !service);
   const os = systems[0];
   if (systems.length !== 1 || !os) return [];
   const both = (system: Os): Platform[] => [
