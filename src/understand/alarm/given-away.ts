@@ -16,5 +16,6 @@ export const GIVEN_AWAY: readonly RegExp[] = [
   ),
   /\b(?:recovery codes?|password list|(?:notebook|paper|printout) (?:\w+ ){1,2}(?:codes?|passwords?))\b(?: \w+){0,6} (?:stolen|was lost|got lost|(?:is )?(?:now )?missing|in a stolen|nicked|photographed)\b|\blost the (?:paper|notebook|printout|note) with\b/,
   /\b(?:someone|somebody|he|she|they) (?:has |have |could have |may have )?(?:copied|cloned|stole|intercepted|hijack\w*) (?:my |our )?(?:codes?|app|authenticator|account|session)\b|\b(?:setup|set-up) (?:qr|key|code)\b.{0,40}\b(?:team|group|forum|chat|mail|email|public)/,
+  /\b(?:gave|given|told|read|dictated)\b[^.!?]{0,30}\b(?:technician|caller|stranger|supporter|hotline)\b[^.!?]{0,40}\b(?:my|the) (?:\w+ )?(?<!phone )(?:number|codes?|digits|password)\b|\b(?:technician|caller|stranger|hotline)\b[^.!?]{0,40}\bmy (?:number|codes?|digits|password)\b[^.!?]{0,40}\b(?:gave|given|told|read out|dictated)\b/,
   /\bgiven? (?:away )?(?:the|my) codes? to\b|\b(?:scan|add) (?:this|my) qr\b|\b(?:attached|here(?:s| is)) (?:\w+ ){0,4}(?:my |the )?(?:qr|screenshot)\b|\bpicture of my qr\b|\bhere you (?:are|go)\b|コードを(?:他人|人)に教え|\b(?:typed|entered|put) (?:\w+ ){0,3}(?:code|password) (?:in|into|on) an? (?:\w+ )?(?:site|page|website|form) that\b|\bpin of my phone \d/,
 ];

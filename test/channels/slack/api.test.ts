@@ -17,7 +17,7 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  api = createSlackApi({ url: `http://127.0.0.1:${port}/api/`, timeoutMs: 300 });
+  api = createSlackApi({ url: `http://127.0.0.1:${port}/api/`, timeoutMs: 2_000 });
 });
 afterAll(() => {
   api.close();
