@@ -32,6 +32,8 @@ const ALL =
 /** A yes with this in it is none. */
 const HESITATES =
   /\b(?:but|wait|not|dont|no|hold on|unless|except|only if|first|later|stop|aber|pero|mais|mas)\b/;
+/** What was said first is taken back. */
+const CORRECTED = /\b(?:no|not|wait|sorry|actually|i mean|or)\b/;
 const UNSURE =
   /\b(?:idk|dunno|i (?:really )?(?:dont|do not) (?:really )?(?:know|remember|recall)|dont (?:know|remember|recall)|not (?:\d+ ?% )?(?:sure|certain)|unsure|(?:havent|have not|didnt|not) (?:yet )?(?:tried|try|tested|checked|looked)|no idea|no clue|cant (?:say|tell|remember|check)|cannot (?:say|tell|remember|check)|how (?:do|can|would|should) i (?:know|tell|check|find out|see)|where (?:do|can) i (?:see|check|find)|unknown|maybe|perhaps|possibly|i think so but|beats me|who knows|haven?t a clue|what (?:is|does) that|whats that|keine ahnung|wei(?:ß|ss) (?:ich )?nicht|nicht sicher|ni idea|no s[eé]|no lo s[eé]|no estoy segur|sais pas|aucune id[eé]e|pas s[uû]r|não sei|nao sei|sei lá|não tenho certeza)\b|わからない|わかりません|分かりません|不明|知りません|^\?+$/;
 
@@ -63,7 +65,7 @@ const WORKED =
 const FAILED =
   /\b(?:still|same (?:thing|error|message|problem|result)|no (?:change|luck|difference|joy|effect|success)|nothing (?:changed|changes|happen\w*)|(?:didnt|doesnt|does not|did not|hasnt|wont|not) (?:work\w*|help\w*|change\w*|fix\w*|do anything|show|appear|finish|happen)|fail(?:s|ed|ing)?|error(?: again)?|no good|in vain|didn t|not there|noch immer|immer noch|geht nicht|klappt nicht|nicht geklappt|sigue|no funcion\w*|toujours|marche pas|rien|não funcion\w*|continua|nada)\b|だめ|できません|変わりません|まだ/;
 const CANNOT =
-  /\b(?:cant|cannot|can not|unable|not able|not possible|impossible|no access|dont have|havent got|isnt here|not allowed|greyed|gray(?:ed)?|there is no such|no such|not (?:in front of me|with me|here)|kann nicht|nicht m[oö]glich|no puedo|peux pas|não consigo|não posso)\b/;
+  /\b(?:cant|cannot|can not|unable|not able|not possible|impossible|no access|dont have|havent got|isnt here|not allowed|dont see (?:any|the|a|that|this|such) (?:\w+ )?(?:button|option|menu|switch|toggle|setting|page|screen|line|link)|dont see (?:saved|begin|restore|settings)|isnt there|greyed|gray(?:ed)?|there is no such|no such|not (?:in front of me|with me|here)|kann nicht|nicht m[oö]glich|no puedo|peux pas|não consigo|não posso)\b/;
 const SKIPPED =
   /\b(?:skip(?:ped|ping)?|next(?: one| step)?|pass|later|not now|leave (?:it|that)|ignore|move on|[üu]berspringen|saltar|omitir|passer|pular)\b|スキップ/;
 const DONE =
@@ -77,7 +79,7 @@ const ROWS: Readonly<Record<string, string>> = {
   'action-required': 'E5',
 };
 const NO_TEXT =
-  /^(?:no|none|nothing|nope|nada|nichts|rien)\b|\bno (?:message|error|text|words|warning)\b|\bnothing (?:on|is|at|comes|appears|shown)\b|\b(?:doesnt|does not) (?:say|show) anything\b/;
+  /^(?:no|none|nothing|nope|nada|nichts|rien)\b(?! (?:network|internet|connection))|\bno (?:message|error|text|words|warning)\b|\bnothing (?:on|is|at|comes|appears|shown)\b|\b(?:doesnt|does not) (?:say|show) anything\b/;
 
 function byNumber(text: string, choices: Expectation['choices'], multiple: boolean): string[] {
   const bare = text
@@ -112,12 +114,14 @@ function byNumber(text: string, choices: Expectation['choices'], multiple: boole
   return choice ? [choice.value] : [];
 }
 
-function byLabel(text: string, choices: Expectation['choices']): string[] {
+function byLabel(text: string, choices: Expectation['choices'], multiple: boolean): string[] {
   const exact = choices.filter(({ value, label }) => {
     const name = clean(plain(label));
     return text === value.replaceAll('_', ' ') || text === value || text === name;
   });
   if (exact.length > 0) return exact.map(({ value }) => value);
+  // Of several answers one may be named as its label, and the others in other words.
+  if (multiple) return [];
   const inside = choices.filter(({ label }) => {
     const name = clean(plain(label));
     return name.length > 3 && ` ${text} `.includes(` ${name} `);
@@ -145,7 +149,7 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
   const has = (value: string) => choices.some((choice) => choice.value === value);
   const numbered = byNumber(whole, choices, multiple);
   if (numbered.length > 0) return numbered;
-  const labelled = byLabel(text, choices);
+  const labelled = byLabel(text, choices, multiple);
   if (labelled.length > 0) return labelled;
   if (asking === 'step') return step(text, has);
   if (asking === 'error') {
@@ -153,6 +157,12 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
     const row = seen.row ?? ROWS[seen.label];
     if (row !== undefined && has(row)) return [row];
     if (seen.label !== 'none' && has('other')) return ['other'];
+    if (
+      /\b(?:network|internet|connection|offline|wi-?fi)\b/.test(text) &&
+      text.split(' ').length <= 6 &&
+      has('E28')
+    )
+      return ['E28'];
     if (NO_TEXT.test(text) && has('none')) return ['none'];
   }
   if (multiple && ALL.test(text))
@@ -163,8 +173,13 @@ export function readAnswer(raw: string, expectation: Expectation): string[] {
   const said = choices.map(({ value }) => value).filter((value) => words[value]?.test(meant));
   if (multiple && said.length > 0) return said.filter((value) => value !== 'none' || said.length === 1);
   if (said.length === 1) return said;
-  // Two values at once: better to ask again than to pick one.
-  if (said.length > 1) return [];
+  if (said.length > 1) {
+    // "Galaxy, but my tablet is an iPad" answers first. Else, two values at once: better to ask again than to pick one.
+    const first = clean(/^[^,.;(]+(?=[,.;(])/.exec(whole)?.[0] ?? '');
+    const named = choices.map(({ value }) => value).filter((value) => words[value]?.test(first));
+    const sole = asking.startsWith('platform_') && first.split(' ').length <= 4 && !CORRECTED.test(text);
+    return sole && named.length === 1 ? named : [];
+  }
   if (UNSURE.test(text) && has('unknown')) return ['unknown'];
   if (text.split(' ').length <= (MOST_WORDS[asking] ?? 14)) {
     const no = NO.test(text) && !NO_THING.test(text);

@@ -20,7 +20,8 @@ const BY_NAME: ReadonlySet<string> = new Set([
 /** What a statement of a longer message speaks of when it answers the question about a slot. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
   backup:
-    /\b(?:back(?:ed)? ?up|cop(?:y|ies)|cloud|sync\w*|(?:made|had|set) (?:one|it)|(?:turned|switched) it)\b/,
+    /\b(?:back(?:ed)? ?up|cop(?:y|ies)|cloud|sync\w*|(?:made|had|set) (?:one|it)|(?:turned|switched) it|settings|looked|checked|it shows)\b/,
+  recovery_account: /\b(?:passwords?|sign\w*|log\w*|codes?|approv\w*|account|e-?mail)\b/,
   this_device: /\b(?:this|here|hold|holding|using|writing|in my hand|i (?:only )?have|i mean|it is|its)\b/,
   old_app: /\b(?:app|authenticator|accounts?|entries|codes|list|logins?|in it|there)\b/,
   restore_pending: /\b(?:restor\w*|recover\w*|back|bring|carry|waiting)\b/,

@@ -20,9 +20,12 @@ const OURS_AILS =
 
 const SWITCHING = /\b(?:toggle|switch|slider|turn(?:ing)? on|enabl\w+|activat\w+|set up)\b/;
 
-/** A posted secret is a matter of security whatever else is told. Words that sound like security are right nine times in ten, unless the model sees nothing of it at all. */
+/**
+ * A posted secret is a matter of security whatever else is told, and words that sound like security are right nine times
+ * in ten, unless the model sees nothing of it at all: "I lost my codes in 2022" posts none.
+ */
 const ALARMED = 0.9;
-const HEARD = 0.05;
+const HEARD = 0.03;
 
 /** Probabilities after the rules of the label guide that hold without exception. */
 export function settle(
@@ -65,7 +68,7 @@ export function settle(
   // A code that the page calls used before is one's own.
   if (screen.row === 'E9' && !alarm && secrets.length === 0) drop('security');
   const security = settled[at('security')] ?? 0;
-  const heard = secrets.length > 0 || (alarm && security >= HEARD);
+  const heard = (alarm || secrets.length > 0) && security >= HEARD;
   if (heard && security < ALARMED)
     return settled.map((share, topic) =>
       topic === at('security') ? ALARMED : (share * (1 - ALARMED)) / (1 - security),

@@ -77,12 +77,14 @@ export function readScores(scores: Scores, seen: View, calibration: Calibration)
   const { english, screen, devices } = seen;
   const backup = backupOf(topic, english, screen.label);
   const error = errorOf(topic, screen);
+  // A text without a row of its own may still be one of the named ones in other words.
+  const vague = error === 'other' && screen.row === null;
   const account = accountOf(topic, english, screen.label);
   return {
     ...decided,
     platform: platformOf(topic, devices),
     backup: weighSlot<Backup>(backup, 'unknown', BACKUPS, scores.backup, LIMITS.backup),
-    error: weighSlot<ErrorLabel>(error, 'none', ERROR_LABELS, scores.error, LIMITS.error),
+    error: weighSlot<ErrorLabel>(error, 'none', ERROR_LABELS, scores.error, LIMITS.error, vague),
     account: weighSlot<Account>(account, 'unknown', ACCOUNTS, scores.account, LIMITS.account),
   };
 }

@@ -2,7 +2,7 @@ const PLATFORM = {
   ios: /\b(?:i ?phones?|i ?pads?|i ?os|apple|iphne|ipone|ihpone)\b|アイフォ/,
   android:
     /\b(?:andr?oid\w*|samsung|galaxy|pixel|one ?plus|xiaomi|redmi|poco|huawei|honor|moto\w*|oppo|realme|vivo|xperia|sony|nokia|htc|lg|nothing|fairphone|google|s\d\d|a\d\d)\b|アンドロイド|ギャラクシー/,
-  none: /\b(?:none|no (?:old|new|other) (?:phone|one)|nothing yet|dont have (?:one|an?|any)|only one)\b/,
+  none: /\b(?:none|no (?:old|new|other) (?:phone|one)|nothing yet|dont have (?:one|an?|any)|only one|(?:havent|not) (?:yet )?(?:bought|got|ordered|chosen|decided)|(?:still )?waiting for (?:it|one|the new one)|hasnt (?:come|arrived)|not (?:here|arrived) yet)\b/,
   other: /\b(?:windows|mac|laptop|pc|computer|something else|other)\b/,
 };
 
@@ -40,19 +40,19 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
   },
   old_device: {
     working_in_hand:
-      /\b(?:(?:here|with me|in (?:my )?hand|next to me|have it|got it|still have|still works|still working|works fine|works|funktioniert|liegt hier)(?! not)|yes)\b/,
+      /\b(?:(?:here|with me|in (?:my )?hand|in my pocket|next to me|beside me|on (?:my|the) desk|in front of me|have it|got it|still have|still works|still working|works fine|works|funktioniert|liegt hier)(?! not)|yes)\b/,
     working_elsewhere:
       /\b(?:at home|at work|in (?:the|my) (?:office|drawer|car)|elsewhere|somewhere else|my (?:wife|son|mum|dad|brother) has|zu hause|later)\b/,
     broken:
-      /\b(?:broke|broken|smashed|cracked|dead|wont (?:turn|switch|boot|start)|doesnt (?:turn|switch) on|water|drowned|bricked|black screen|kaputt|defekt|rot[oa]|cass[eé]|quebr\w+)\b/,
-    lost: /\b(?:lost|missing|cant find|gone|disappeared|verloren|perd\w+)\b/,
+      /\b(?:broke|broken|smashed|cracked|dead|wont (?:turn|switch|boot|start|charge)|(?:doesnt|does not|no longer) (?:turns?|switch(?:es)?|charges?|starts?|boots?)|screen (?:is )?(?:black|gone|dead|blank)|shattered|fell (?:in|into|off|down)|water|drowned|bricked|black screen|kaputt|defekt|rot[oa]|cass[eé]|quebr\w+)\b/,
+    lost: /\b(?:lost|missing|cant find|gone|disappeared|mislaid|misplaced|left (?:it )?(?:in|on|at) (?:a|an|the) (?:taxi|cab|uber|bus|train|tram|plane|hotel|bar|pub|restaurant|cafe|beach|airport)|verloren|perd\w+)\b/,
     stolen:
-      /\b(?:stolen|stole|nicked|theft|thief|robbed|pickpocket\w*|gestohlen|geklaut|rob\w+|vol[eé]e?|roubad\w+)\b/,
+      /\b(?:stolen|stole|nicked|snatched|mugged|(?:someone|somebody|thief|guy|they) (?:\w+ )?(?:took|grabbed) (?:it|my)|theft|thief|robbed|pickpocket\w*|gestohlen|geklaut|rob\w+|vol[eé]e?|roubad\w+)\b/,
     wiped:
       /\b(?:wiped|erased|reset|formatted|factory|zur[üu]ckgesetzt|borrad\w+|formate\w+|r[eé]initialis\w+)\b/,
     given_away:
-      /\b(?:gave|given|sold|traded?|returned|sent (?:it )?(?:back|in)|handed|recycled|verkauft|vendid?\w*|vendu)\b/,
-    none: /\b(?:no old|only one|just (?:the )?one|same phone|nothing changed|there is none|never had another|didnt change)\b/,
+      /\b(?:(?:wife|husband|son|daughter|mum|mom|dad|brother|sister|friend) (?:now )?uses it|gave|given|sold|traded?|returned|sent (?:it )?(?:back|in)|handed|recycled|verkauft|vendid?\w*|vendu)\b/,
+    none: /\b(?:no old|only (?:ever )?had (?:this|the)|always (?:been|had) this|my first phone|only one|just (?:the )?one|same phone|nothing changed|there is none|never had another|didnt change)\b/,
   },
   old_app: {
     has_all_accounts:
@@ -64,21 +64,24 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
   },
   new_app: {
     not_installed: /\b(?:not (?:yet )?installed|havent installed|not yet|dont have it|not there)\b/,
-    fresh: /\b(?:fresh|just installed|empty|nothing|blank|new|untouched|only installed|leer|vac[ií]\w*)\b/,
+    fresh:
+      /\b(?:fresh|(?:havent|not yet|never|not) opened|unopened|just installed|empty|nothing|blank|new|untouched|only installed|leer|vac[ií]\w*)\b/,
     accounts_added_by_hand: /\b(?:added|by hand|manual\w*|qr|myself|one account|scanned)\b/,
-    restored_partly: /\b(?:some|part\w*|half|few|not all|missing)\b/,
+    restored_partly:
+      /\b(?:some|(?:only )?(?:the )?names|no codes|without codes|part\w*|half|few|not all|missing)\b/,
     restored_all: /\b(?:all|everything|complete\w*|fully)\b/,
   },
   backup: {
-    on_verified: /\b(?:checked|verified|i saw|saw it|date|know which account|certain|definitely)\b/,
+    on_verified:
+      /\b(?:checked|verified|i saw|saw it|i (?:just )?looked|it shows|i can see|date|know which account|certain|definitely)\b/,
     on_unverified: new RegExp(
-      `${IS_ON.source}|\\b(?:i think so|probably|should be|believe|enabled|active|activated|aktiv\\w*|activad\\w*)\\b`,
+      `${IS_ON.source}|\\b(?:i think (?:so|it was)|i guess so|(?:pretty|quite|fairly|almost) sure(?: it was)?|probably|should be|believe|enabled|active|activated|aktiv\\w*|activad\\w*)\\b`,
     ),
     off: /(?<!\b(?:fell|came|broke|log|logged|sign|signed|sold|took|drop\w*|traded|turned (?:it|the phone|my phone)) )\boff\b|\b(?:disabled|not on|wasnt on|isnt on|aus|desactivad\w*)\b/,
     never:
-      /\b(?:never (?!ends?\b|again\b|finish|stops?\b|mind\b)|no backup(?! (?:found|available|option|button|exists))|didnt (?:set|turn|switch|make)|nie|nunca|jamais)|^(?:\w+ )?(?:never|none)$/,
+      /\b(?:never (?!ends?\b|again\b|finish|stops?\b|mind\b)|no backup(?! (?:found|available|option|button|exists))|didnt (?:set|turn|switch|make)|dont think i (?:ever )?(?:did|made|had)|what backup|nie|nunca|jamais)|^(?:\w+ )?(?:never|none)$/,
     deleted:
-      /^(?:(?:i|it|was|is|got|has been|yes|he|she|someone|somebody|probably|we) )*(?:deleted|removed|erased|gel[öo]scht)(?: it| that)?$|\b(?:backup|copy|it|that|cloud)(?: \w+){0,3} (?:deleted|removed|erased|gel[öo]scht)\b|\b(?:deleted|removed|erased) (?:the |my |that |old |it )*(?:cloud |icloud )?(?:backup|copy|from the cloud)\b/,
+      /^(?:(?:i|it|was|is|got|has been|yes|he|she|my \w+|someone|somebody|probably|we) )*(?:deleted|removed|erased|gel[öo]scht)(?: it| that)?$|\b(?:backup|copy|it|that|cloud)(?: \w+){0,3} (?:deleted|removed|erased|gel[öo]scht)\b|\b(?:deleted|removed|erased) (?:the |my |that |old |it )*(?:cloud |icloud )?(?:backup|copy|from the cloud)\b/,
     overwritten:
       /\b(?:overwrote|overwritten|replaced (?:it|by|with)(?! (?:an? )?(?:phone|iphone))|it (?:was|got) replaced|blank one)\b|^replaced$/,
   },
@@ -92,7 +95,7 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
     password_forgotten:
       /\b(?:forg[oe]t\w*|dont (?:know|remember) (?:the |my )?(?:password|pw)|lost (?:the |my )?password|vergessen)\b/,
     blocked_by_old_phone:
-      /\b(?:old phone|wants (?:a )?(?:code|approval)|asks (?:for )?(?:a )?(?:code|approval)|authenticator (?:code|approval)|loop|circular|blocked|approve)\b/,
+      /\b(?:old phone|wants (?:me to approve|a |an )?(?:code|approval)|asks (?:me )?(?:for )?(?:a |an )?(?:code|approval)|authenticator (?:code|approval)|loop|circular|blocked|approve)\b/,
     wrong_or_unsure: /\b(?:wrong|several|which|two|three|not sure which|many)\b/,
     not_applicable_ios: /\b(?:iphone|icloud|apple|not (?:asked|needed))\b/,
   },
@@ -103,15 +106,16 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
     work_school:
       /\b(?:work|school|job|company|uni\w*|college|office|office 365|m365|business|corporate|employer|student|arbeit|firma|trabajo|travail|empresa|trabalho)\b|仕事|会社|学校/,
     third_party_otp:
-      /\b(?:facebook|google|gmail|amazon|github|instagram|discord|paypal|twitter|bank\w*|other (?:sites?|websites?|apps?|services?)|websites?|third|steam|crypto|coinbase|binance|dropbox|snapchat|linkedin)\b/,
+      /\b(?:games?|shops?|exchanges?|facebook|google|gmail|amazon|github|instagram|discord|paypal|twitter|bank\w*|other (?:sites?|websites?|apps?|services?)|websites?|third|steam|crypto|coinbase|binance|dropbox|snapchat|linkedin)\b/,
     passkey: /\bpass ?keys?\b/,
   },
   org_role: {
     none: /\b(?:no (?:work|company|organi[sz]ation)|not (?:a )?work|private|personal|none)\b/,
-    only_admin: /\b(?:only admin\w*|sole admin\w*|the only one|im the admin|just me|single admin\w*)\b/,
+    only_admin:
+      /\b(?:only admin\w*|nobody else|no one else|no other admin\w*|on my own|sole admin\w*|the only one|im the admin|just me|single admin\w*)\b/,
     admin_with_others:
-      /\b(?:other admins?|another admin|one of (?:the |several )?admins?|not the only|we have (?:more|two|several))\b/,
-    user: /\b(?:user|employee|staff|student|normal|ordinary|no admin|not (?:an? |the )?admin\w*|just an? (?:user|employee))\b/,
+      /\b(?:other admins?|another admin|one of (?:the |several )?admins?|not the only|(?:two|three|four|several|few) (?:of us|admins)|we have (?:more|two|several)|colleagues? (?:is|are) admins?)\b/,
+    user: /\b(?:user|employee|staff|student|teacher|nurse|doctor|clerk|worker|trainee|apprentice|pupil|assistant|engineer|normal|ordinary|no admin|not (?:an? |the )?admin\w*|just an? (?:user|employee))\b/,
   },
   other_method: {
     none: /\b(?:none|nothing|no other|only (?:the )?(?:authenticator|app)|neither|keine|ninguno|aucun\w*|nenhum)\b/,
@@ -128,7 +132,8 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
   },
   backup_account: {
     intended: /\b(?:mine|right one|correct|intended|yes|my (?:own|account|personal))\b/,
-    other: /\b(?:other|another|wrong|old one|different)\b/,
+    other:
+      /\b(?:other|another|wrong|old one|different|(?:exs?|wifes?|husbands?|sons?|daughters?|partners?|mums?|moms?|dads?) (?:e-?mail|mail|account|address|one|hotmail|outlook|gmail))\b/,
     attacker:
       /\b(?:stranger|(?:one|name|address|account|somebody|someone|it) (?:that )?i (?:dont|do not) (?:know|recogni[sz]e)|not mine|unknown (?:name|address|account)|hacker|never seen)\b/,
     none: /\b(?:none|empty|nothing|no (?:name|account))\b/,
@@ -140,13 +145,17 @@ export const SLOT_WORDS: Readonly<Record<string, Readonly<Record<string, RegExp>
   },
   new_signin_tested: {
     all: /(?<!\bnot )(?<!\balmost )(?<!\bnearly )\b(?:all|every\w*)\b(?! (?:but|except))/,
-    some: /\b(?:some|few|half|not all|most)\b/,
+    some: /\b(?:some|few|half|not all|most|so far|only (?:my|the|one|two)|(?:one|two|three|four) of)\b/,
     none: /\b(?:none|no|not yet|nothing)\b/,
   },
   entries: {
     complete:
       /(?<!\bnot )\b(?:complete|all|same (?:number|amount)|as many|everything)\b(?! (?:but|except|missing))/,
     fewer: /\b(?:fewer|less|missing|not all|some|lost)\b/,
+  },
+  codes_verified: {
+    yes: /^(?:(?:the |all |both )*codes? |they |it )?(?:all )?works?\b|\b(?:codes? (?:are|were|is|was) (?:accepted|taken|fine)|accepted)\b/,
+    no: /\b(?:rejected|refused|wrong|invalid|not all|some|only (?:one|two)|(?:one|two|three|half) of)\b/,
   },
   consent_delete: {
     given: CONSENTS,

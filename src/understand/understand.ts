@@ -5,12 +5,13 @@ import { readCommand } from './command.ts';
 import { exactChoice } from './exact-choice.ts';
 import { createFaq } from './faq.ts';
 import { factsOf, goalsOf } from './goals.ts';
-import type { Backup, Topic } from './labels.ts';
+import type { Topic } from './labels.ts';
 import { loadModel, type Model } from './model.ts';
 import { modelFile } from './model-file.ts';
 import { isAlarmed, type Opening, readOpening, withOpinion } from './opening.ts';
 import type { Opinion } from './reader/opinion.ts';
 import { SUBJECT } from './signals/subject.ts';
+import { accountOf } from './slots.ts';
 import { ANSWERED_IN_OTHER_WORDS, isOfTheDesk } from './told/weight.ts';
 import { type View, view } from './view.ts';
 
@@ -89,14 +90,23 @@ function answersOf(
   return values.every(offered) ? values : [];
 }
 
-/** Longer messages in the middle of a case are tales and questions: what they say of the backup is weighed. In words. */
+/** Longer messages in the middle of a case are tales and questions: what they say is weighed. In words. */
 const LONGEST_ASIDE = 6;
 
-/** In the middle of a case a short "no backup" tells of the backup whatever else it sounds like. */
-function backupInCase({ english, plain, screen }: View, opening: Opening): Backup {
-  const said = backupOf('lost-phone', english, screen.label);
-  const short = plain.split(' ').length <= LONGEST_ASIDE;
-  return short || said === opening.backup ? said : 'unknown';
+/**
+ * An opening's slots in the middle of a case. A short "no backup" tells of the backup whatever else it sounds like, and
+ * of account and error a short message tells what its words name, not what an opening of these words would be about.
+ */
+function inCase(opening: Opening, { english, plain, screen }: View): Opening {
+  const backup = backupOf('lost-phone', english, screen.label);
+  if (plain.split(' ').length > LONGEST_ASIDE)
+    return { ...opening, backup: backup === opening.backup ? backup : 'unknown' };
+  return {
+    ...opening,
+    backup,
+    account: accountOf(opening.topic, english, screen.label),
+    error: screen.label,
+  };
 }
 
 /** Reads one message; an opinion is what a second reader said of it. */
@@ -135,8 +145,7 @@ export function createUnderstanding(model: Model): Understand {
     const goals = HAS_LETTERS.test(seen.masked) ? goalsOf(opening, seen) : [];
     // What is not about phones and accounts tells nothing of them: a broken printer is no broken phone.
     const aside = expectation.asking === null && goals.length === 0;
-    const backup = expectation.asking === null ? opening.backup : backupInCase(seen, opening);
-    const facts = factsOf({ ...opening, backup }, seen);
+    const facts = factsOf(expectation.asking === null ? opening : inCase(opening, seen), seen);
     const told = aside && !facts.some(isOfTheDesk) ? [] : facts;
     const { asking, choices } = expectation;
     const corrects =

@@ -14,6 +14,7 @@ export const ICLOUD_DISABLED: readonly ScreenRule[] = [
       `${CLOUD}(?: \\w+){0,3} on,? (?:but |and |yet )?(?:the |it |app )*(?:says?|claims?|thinks) (?:its |it is |that its )?(?:not|off|disabled)\\b`,
       `${CLOUD} (?:is )?off,? (?:it |the \\w+ )?(?:says|claims)|says (?:it|the restore)[^.]{0,10}${CLOUD} off|${CLOUD} is turned off\\. turn it on|turn on ${CLOUD}[.:]? ?(?:its|it is) on|${CLOUD} required`,
       `make sure ${CLOUD} is (?:on|enabled)|["'](?:turn on |activez )?${CLOUD} (?:is )?(?:not (?:enabled|permitted)|to restore)|["']activez ${CLOUD}|allow authenticator under|apples cloud is switched off|icloud switched off by|turn on icloud in your settings|icloud ?["']not permitted|blocked ${CLOUD}`,
+      `${CLOUD} is (?:turned |switched )?(?:off|disabled|not (?:on|enabled|available)) for (?:the |microsoft |ms )*(?:authenticator|app)\\b`,
       'キーチェーンを有効に|(?:he|she|it) needs to turn icloud on',
       `(?:${SAYS}|need|needs|please).{0,40}${ENABLE} (?:the |your |my )?${CLOUD}`,
       `${SAYS}(?: \\w+){0,4} (?:that )?(?:the |my |your )?${CLOUD}(?: \\w+){0,2}? (?:is |are |isnt |was |wasnt |has been |had been |must be |needs to be |has to be |seems |being )*(?:turned |switched |signed |logged )?${OFF}`,

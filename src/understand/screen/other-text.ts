@@ -69,6 +69,18 @@ const SENTENCE = anyOf(
   `(?:could not|couldnt|cannot|unable to) (?:be )?(?:complete|back up|turn on|enable|save)\\w*(?: \\w+){0,3}["]`,
   'cant be used on this (?:device|phone)|not (?:supported|available) on this (?:device|phone)',
 );
+/** Words of a screen that refuses: within quotes they are its text however short it is. */
+const REFUSES =
+  '(?:invalid|incorrect|failed|failure|error|unable|cannot|cant|couldnt|could not|denied|expired|unavailable|unknown|unsupported|rejected|mismatch|blocked|already exists?|not (?:found|supported|available|allowed|possible|valid|recogni[sz]ed|permitted|verified))';
+/** Such words where they can only be a screen's. */
+const REFUSAL = anyOf(
+  `"[^"]{0,80}\\b${REFUSES}\\b[^"]{0,80}"|(?:^|[ (:])'[^']{0,80}\\b${REFUSES}\\b[^']{0,80}'(?![a-z])`,
+  '\\b(?:password|pin|qr|qr code|barcode|secret key|credential)s? (?:is |was |are |comes up |came up |comes back |as |shown as )*(?:invalid|incorrect|not recogni[sz]ed|not valid)\\b(?! any)',
+  '\\binvalid (?:password|pin|qr\\w*|barcode|key|credential|request|data|input|argument)s?\\b|\\bpassword incorrect\\b',
+  '\\b(?:account|entry|token|it) already exists\\b|\\b(?:operation|registration|activation|decryption|verification|import|export|download|upload|sync) failed\\b(?! (?:in|on|last|again|twice|each|every|at))',
+  '\\b(?:play services?|server|sync|parse|parsing|decryption|database|certificate|ssl|license|internal|fatal|system|authentication|account) error\\b|\\b(?:prints?|shows?|displays?|throws?|pops? up|flashes) (?:me )?(?:the word |just |only |an? )?error\\b(?! (?:and|but|no\\b))',
+  '\\bcould not be (?:verified|validated|read|opened|added|imported|completed|saved)\\b|\\bpasskey not found\\b|\\bfeature (?:is |isnt |is not )?(?:not )?(?:supported|available|unavailable)\\b',
+);
 /** Names of places in the menus, and what people ask themselves: no text that anything failed with. */
 const NO_ERROR =
   /["'](?:restore from (?:the )?(?:backup|cloud)|begin recovery|add account|cloud backup|icloud backup|sign in with (?:your )?phone|phone sign[ -]?in|set up your phone|are you trying to sign in)[^"']{0,12}["']|["'](?:last (?:backed|backup|saved|save)|backup: ?on|backed up|backing up|saved to|approve (?:on|the|a)|enable phone|use (?:the|an|your) (?:app|phone)|(?:lets |ready to )?add (?:your|work)|no accounts?|youre all set|recovering your|getting things|move to ios|switch to android|transfer from|passwordless|your backup account|your accounts appear|open your authenticator|enter this number|action:|waiting for|unused|all backed up|(?:just )?(?:sign in|log in) (?:and|with)|(?:everyone|all mobiles|it|i) )[^"']*["']|["'][^"']*\?["']/;
@@ -78,5 +90,6 @@ export const OTHER_LAST: readonly ScreenRule[] = [
   ...KNOWN.map(([row, words]): ScreenRule => ({ label: 'other', row, words })),
   { label: 'other', row: null, words: CODE },
   { label: 'other', row: null, words: TEXT },
+  { label: 'other', row: null, words: REFUSAL, unless: NO_ERROR },
   { label: 'other', row: null, words: SENTENCE, unless: NO_ERROR },
 ];

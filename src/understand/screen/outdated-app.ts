@@ -20,6 +20,7 @@ export const OUTDATED_APP: readonly ScreenRule[] = [
       '(?:version|app) (?:isnt|is not|no longer) supported',
       "mettre à jour l'application|atualizar o aplicativo|actuali[cz]\\w+ la aplicaci|aktualisier\\w* (?:sie )?die app|バージョンが古|アップデートしてください|アプリを更新",
     ),
-    unless: /\bphone is too old for it\b|\bwindows (?:\w+ )?update\b/,
+    unless:
+      /\bfeature (?:is |isnt )?(?:not )?supported on\b|\bphone is too old for it\b|\bwindows (?:\w+ )?update\b/,
   },
 ];

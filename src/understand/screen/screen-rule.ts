@@ -16,7 +16,7 @@ export function anyOf(...parts: readonly string[]): RegExp {
 
 /** The screen, not the person, says it: "says", "keeps telling me", "error", "pop up". */
 export const SAYS =
-  '(?:says?|said|saying|shows?|showing|showed|tells?|telling|told|claims?|claiming|complains?|complaining|reports?|insists?|reads?|reading|message|messages|msg|error|popup|pop up|pop-up|notice|notification|banner|warning|asks?|asking|wants?|demands?|thinks|believes|meldet|meldung|sagt|zeigt|hei(?:ß|ss)t|angeblich|fehler|dice|pone|mensaje|sale|aparece|dit|affiche|erreur|diz|mensagem|erro|と出|と表示|表示され)';
+  '(?:says?|said|saying|shows?|showing|showed|tells?|telling|told|claims?|claiming|complains?|complaining|reports?|insists?|moans?|whines?|grumbles?|announces?|prints?|flashes|spits|reckons|answers|responds|greets me with|reads?|reading|message|messages|msg|error|popup|pop up|pop-up|notice|notification|banner|warning|asks?|asking|wants?|demands?|thinks|believes|meldet|meldung|sagt|zeigt|hei(?:ß|ss)t|angeblich|fehler|dice|pone|mensaje|sale|aparece|dit|affiche|erreur|diz|mensagem|erro|と出|と表示|表示され)';
 
 /** Whatever the cloud of a phone maker is called. */
 export const CLOUD =
