@@ -1,4 +1,6 @@
 import type { Expectation, ReadFact, ReadGoal, Reading } from '../dialog/reading.ts';
+import { besideAnswer } from './answer/beside-answer.ts';
+import { statements, withoutMarks } from './answer/statements.ts';
 import { readAnswer } from './answer.ts';
 import { backupOf } from './backup-state.ts';
 import { readCommand } from './command.ts';
@@ -79,6 +81,7 @@ function answersOf(
   { asking, choices }: Expectation,
   told: readonly ReadFact[],
   goals: readonly ReadGoal[],
+  states: () => boolean,
 ): string[] {
   if (direct.length > 0 || asking === null) return direct;
   const offered = (value: string) => choices.some((choice) => choice.value === value);
@@ -87,8 +90,12 @@ function answersOf(
     return best && best.confidence >= LIKELY_GOAL && offered(best.goal) ? [best.goal] : [];
   const fact = ANSWERED_IN_OTHER_WORDS.has(asking) ? told.find(({ slot }) => slot === asking) : undefined;
   const values = fact?.value.split(',') ?? [];
+  // What a question speaks of is not said to be so.
+  if (asking === 'backup' && !states()) return [];
   return values.every(offered) ? values : [];
 }
+
+const readsAsStatement = ({ plain }: View) => statements(withoutMarks(plain), 'backup').length > 0;
 
 /** Longer messages in the middle of a case are tales and questions: what they say is weighed. In words. */
 const LONGEST_ASIDE = 6;
@@ -152,8 +159,9 @@ export function createUnderstanding(model: Model): Understand {
       CORRECTS.test(seen.plain) &&
       told.some(({ slot }) => slot !== asking) &&
       !choices.some(({ value }) => value === 'no');
-    const direct = corrects ? [] : readAnswer(seen.masked, expectation);
-    const answers = answersOf(direct, expectation, told, goals);
+    const plainly = corrects ? readAnswer(seen.masked.replace(/^\W*\w+\W+/, ''), expectation) : [];
+    const direct = corrects ? plainly : readAnswer(seen.masked, expectation);
+    const answers = answersOf(direct, expectation, told, goals, () => readsAsStatement(seen));
     // A wish finer than the topic, like missing passwords, is the desk's although the topic is not.
     const finer = opening.topic === 'out-of-scope' && goals[0]?.confidence === opening.confidence;
     const talk = finer ? undefined : smalltalk(opening, seen, expectation);
@@ -163,7 +171,7 @@ export function createUnderstanding(model: Model): Understand {
     return {
       ...base,
       answers,
-      facts: told.filter(({ slot }) => slot !== expectation.asking),
+      facts: besideAnswer(told, seen.plain, asking, answers),
       goals: talk ? [] : goals,
       // After a posted secret the goal is what else was said: that is asked, not assumed.
       sure:

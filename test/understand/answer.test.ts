@@ -1,30 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
-import { contentFolder } from '../../src/content/content-folder.ts';
 import type { Expectation } from '../../src/dialog/reading.ts';
 import { understand } from '../../src/understand/understand.ts';
+import { ask } from './ask.ts';
 
-interface Slot {
-  readonly multiple?: boolean;
-  readonly free?: boolean;
-  readonly values: Readonly<Record<string, { readonly label: string }>>;
-}
-const slots = parse(readFileSync(join(contentFolder(), 'slots.yaml'), 'utf8')) as Record<string, Slot>;
-
-/** The question as the desk asks it: values and labels of dialogs/slots.yaml. */
-function ask(slot: string): Expectation {
-  const { values, multiple = false, free = false } = slots[slot] ?? { values: {} };
-  const choices = Object.entries(values).map(([value, { label }]) => ({ value: String(value), label }));
-  return { asking: slot, choices, multiple, free };
-}
-const step: Expectation = {
-  asking: 'step',
-  choices: ['worked', 'failed', 'cannot', 'skipped'].map((value) => ({ value, label: value })),
-  multiple: false,
-  free: false,
-};
+const step = ask('step');
 const answer = (expectation: Expectation, text: string) => understand(text, expectation).answers.join(',');
 
 describe('answers in free words to the questions of the desk', () => {
