@@ -51,7 +51,8 @@ function names(text: string, ordinal: RegExp): boolean {
   const after = text.slice(found.index + found[0].length);
   const before = text.slice(0, found.index);
   return (
-    /^(?: (?:one|option|answer|choice|button|of (?:them|those|these))\b.*)?$|^(?:です|の)|^,/.test(after) &&
-    /^(?:the |i (?:take|choose|pick|mean) |take |el |la |le |o |a |der |die |das )*$/.test(before)
+    /^(?: (?:one|option|answer|choice|button|of (?:them|those|these))\b.*)?$|^(?:です|の(?:もの|ほう|方|やつ|選択肢)?(?:です)?|を選\S*)[。!]?$|^,/.test(
+      after,
+    ) && /^(?:the |i (?:take|choose|pick|mean) |take |el |la |le |o |a |der |die |das )*$/.test(before)
   );
 }

@@ -7,7 +7,7 @@ const UNTRIED = new RegExp(`${NOT_TRIED}|didnt touch|まだ`);
 const BESIDE =
   'with|via|using|code|codes|approval|notification|this|that|new|phone|again|fine|e-?mail|text|sms|call|passkey|security|key|yubikey|mail|came|arrived|me|let|got|in|signed|logged|accepted|went|through|worked|works|working|hat|geklappt|funktioniert|funciono|a|marche|ca|sa|funcionou|authenticator|account|one|other|way|ago|minute|perfectly|great|app|number|try|time';
 const GOT_IN =
-  '(?:(?<!\\b(?:am|im|be|stay|not|isnt|account) )(?:just )?(?:signed|logged) in(?! first)|(?:i )?(?:just )?got (?:me )?in|let me in|accepted|went through|hat (?:geklappt|funktioniert)|funciono|a marche|[cs]a marche|funcionou)';
+  '(?:(?<!\\b(?:am|im|be|stay|not|isnt|is|account) )(?:just )?(?:signed|logged) in(?! first)|(?:i )?(?:just )?got (?:me )?in|(?:it|they|that|which) (?:just )?let me in|accepted|went through|hat (?:geklappt|funktioniert)|funciono|a marche|[cs]a marche|funcionou)';
 const REFUSED =
   'rejected|refused|abgelehnt|rechazad\\w+|refusee?|recusad\\w+|wrong|invalid|fail(?:s|ed)|(?:didnt|doesnt|did not|does not|not) (?:work|accepted)|not accepted|nicht (?:geklappt|funktioniert)|no funciono|nao funcionou|marche pas';
 
