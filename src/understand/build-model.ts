@@ -3,7 +3,7 @@ import { faqPhrases } from './faq.ts';
 import { type Features, features, type Weights } from './features.ts';
 import { eachHead, HEADS, type Head, type Scores } from './heads.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
-import type { HeadWeights, Model } from './model.ts';
+import type { HeadWeights, TrainedModel } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import { type Example, type Linear, linearScores, type TrainConfig, trainLinear } from './train.ts';
 import { type View, view } from './view.ts';
@@ -136,7 +136,7 @@ export interface Material {
 }
 
 /** Trains the reader. The same input gives the same model, to the bit. */
-export function buildModel({ phrases, gloss, answers }: Material): Omit<Model, 'rows'> {
+export function buildModel({ phrases, gloss, answers }: Material): TrainedModel {
   const lexicon = buildLexicon(phrases, gloss);
   const lines = toLines(phrases, lexicon);
   const calibration = calibrate(outOfFoldTopics(lines), lines).calibration;

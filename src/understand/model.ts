@@ -33,7 +33,17 @@ export interface Model {
   readonly heads: Readonly<Record<Head, HeadWeights>>;
   /** Hash → row. */
   readonly rows: ReadonlyMap<number, number>;
+  readonly packed: Packed;
 }
+
+/** The weights of all heads once more, row by row: what a message needs of a feature then stands in one place of memory. */
+interface Packed {
+  readonly steps: Float32Array;
+  readonly levels: Int8Array;
+}
+
+/** A model as it is trained and written: without what loading works out. */
+export type TrainedModel = Omit<Model, 'rows' | 'packed'>;
 
 interface Header {
   readonly format: 2;
@@ -55,7 +65,7 @@ const MAGIC = 'ADRM';
  * The model as bytes: magic, header length, header as JSON padded to 4 bytes, hashes, the steps of every head, the
  * levels of every head; little-endian.
  */
-export function encodeModel(model: Omit<Model, 'rows'>): Buffer {
+export function encodeModel(model: TrainedModel): Buffer {
   const header: Header = {
     format: 2,
     heads: eachHead((head) => ({ values: HEADS[head], bias: model.heads[head].bias })),
@@ -108,22 +118,43 @@ export function loadModel(file: string): Model {
   let stepsAt = count * 4;
   let levelsAt = count * 4 * (1 + widths.length);
   const hashes = new Uint32Array(body, 0, count);
+  const heads = eachHead((head) => {
+    const width = HEADS[head].length;
+    const steps = new Float32Array(body, stepsAt, count);
+    const levels = new Int8Array(body, levelsAt, count * width);
+    stepsAt += count * 4;
+    levelsAt += count * width;
+    return { bias: header.heads[head].bias, steps, levels };
+  });
   return {
     lexicon: { gloss: header.gloss, known: new Set(header.known), targets: header.targets },
     weights: header.weights,
     calibration: header.calibration,
     faq: header.faq,
     hashes,
-    heads: eachHead((head) => {
-      const width = HEADS[head].length;
-      const steps = new Float32Array(body, stepsAt, count);
-      const levels = new Int8Array(body, levelsAt, count * width);
-      stepsAt += count * 4;
-      levelsAt += count * width;
-      return { bias: header.heads[head].bias, steps, levels };
-    }),
+    heads,
     rows: new Map(hashes.entries().map(([row, hash]) => [hash, row])),
+    packed: pack(heads, count),
   };
+}
+
+const WIDTHS = Object.values(HEADS).map((values) => values.length);
+const ROW = WIDTHS.reduce((sum, width) => sum + width, 0);
+
+function pack(heads: Model['heads'], count: number): Packed {
+  const steps = new Float32Array(count * WIDTHS.length);
+  const levels = new Int8Array(count * ROW);
+  let from = 0;
+  for (const [place, head] of Object.values(heads).entries()) {
+    const width = WIDTHS[place] ?? 0;
+    for (let row = 0; row < count; row++) {
+      steps[row * WIDTHS.length + place] = head.steps[row] as number;
+      for (let to = 0; to < width; to++)
+        levels[row * ROW + from + to] = head.levels[row * width + to] as number;
+    }
+    from += width;
+  }
+  return { steps, levels };
 }
 
 /** Probabilities of scores at a temperature. */
@@ -135,18 +166,20 @@ export function softmax(scores: Float64Array, temperature: number): Float64Array
 }
 
 /** The scores of every head. */
-export function scoresOf(model: Model, { hashes, values }: Features): Scores {
-  const rows = hashes.map((hash) => model.rows.get(hash));
-  return eachHead((head) => {
-    const { bias, steps, levels } = model.heads[head];
-    const scores = Float64Array.from(bias);
-    const width = scores.length;
-    for (const [at, row] of rows.entries()) {
-      if (row === undefined) continue;
-      const value = (values[at] ?? 0) * (steps[row] ?? 0);
-      for (let to = 0; to < width; to++)
-        scores[to] = (scores[to] ?? 0) + value * (levels[row * width + to] ?? 0);
+export function scoresOf({ heads, rows, packed }: Model, { hashes, values }: Features): Scores {
+  const scores = eachHead((head) => Float64Array.from(heads[head].bias));
+  const sums = Object.values(scores);
+  for (let at = 0; at < hashes.length; at++) {
+    const row = rows.get(hashes[at] as number);
+    if (row === undefined) continue;
+    let from = row * ROW;
+    for (let place = 0; place < sums.length; place++) {
+      const sum = sums[place] as Float64Array;
+      const value = (values[at] as number) * (packed.steps[row * sums.length + place] as number);
+      for (let to = 0; to < sum.length; to++)
+        sum[to] = (sum[to] as number) + value * (packed.levels[from + to] as number);
+      from += sum.length;
     }
-    return scores;
-  });
+  }
+  return scores;
 }
