@@ -1,25 +1,29 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createSlackApi, type SlackApi } from '../../../src/channels/slack/api.ts';
 
 const seen: { readonly method: string | undefined; readonly port: number | undefined }[] = [];
 let answer: (req: IncomingMessage, res: ServerResponse) => void;
-const server = createServer((req, res) => {
-  seen.push({ method: req.url, port: req.socket.remotePort });
-  req.resume();
-  req.on('end', () => answer(req, res));
-});
+let server: Server;
 let api: SlackApi;
 
-beforeAll(async () => {
+/** A Web API of its own for every test, so that a connection that broke in one does not reach into the next. */
+beforeEach(async () => {
+  server = createServer((req, res) => {
+    seen.push({ method: req.url, port: req.socket.remotePort });
+    req.resume();
+    req.on('end', () => {
+      if (!res.destroyed) answer(req, res);
+    });
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   api = createSlackApi({ url: `http://127.0.0.1:${port}/api/`, timeoutMs: 2_000 });
 });
-afterAll(() => {
+afterEach(() => {
   api.close();
   server.closeAllConnections();
   server.close();
