@@ -41,6 +41,14 @@ test('calls go over connections that are kept', async () => {
   expect(new Set(seen.map(({ port }) => port)).size).toBeLessThanOrEqual(2);
 });
 
+test('a limit tells how long to wait', async () => {
+  answer = (_, res) =>
+    void res.writeHead(429, { 'Retry-After': '7' }).end('{"ok":false,"error":"ratelimited"}');
+  expect(await post()).toEqual({ kind: 'limited', afterMs: 7_000 });
+  answer = (_, res) => void res.end('{"ok":false,"error":"ratelimited"}');
+  expect(await post()).toEqual({ kind: 'limited', afterMs: 30_000 });
+});
+
 test.each<readonly [string, typeof answer]>([
   ['breaks', (req) => req.socket.destroy()],
   [
@@ -58,12 +66,4 @@ test.each<readonly [string, typeof answer]>([
   seen.length = 0;
   expect(await post()).toEqual({ kind: 'down', reason: expect.stringMatching(/^[A-Z_]+$/) });
   expect(seen).toHaveLength(1);
-});
-
-test('a limit tells how long to wait', async () => {
-  answer = (_, res) =>
-    void res.writeHead(429, { 'Retry-After': '7' }).end('{"ok":false,"error":"ratelimited"}');
-  expect(await post()).toEqual({ kind: 'limited', afterMs: 7_000 });
-  answer = (_, res) => void res.end('{"ok":false,"error":"ratelimited"}');
-  expect(await post()).toEqual({ kind: 'limited', afterMs: 30_000 });
 });
