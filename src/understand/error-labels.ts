@@ -13,3 +13,11 @@ export const ERROR_LABELS = [
   'none',
 ] as const;
 export type ErrorLabel = (typeof ERROR_LABELS)[number];
+
+/** Rows of the error table for labels that have one of their own. */
+export const ROW_OF: Readonly<Record<string, string>> = {
+  'restore-option-missing': 'E11',
+  'no-backup-found': 'E3',
+  'wrong-account': 'E4',
+  'action-required': 'E5',
+};

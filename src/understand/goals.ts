@@ -1,4 +1,5 @@
 import type { ReadFact, ReadGoal } from '../dialog/reading.ts';
+import { ROW_OF } from './error-labels.ts';
 import type { Topic } from './labels.ts';
 import type { Opening } from './opening.ts';
 import { FINER_GOALS } from './told/finer-goals.ts';
@@ -50,12 +51,6 @@ export const BACKUP_SLOT: Readonly<Record<string, string>> = {
   on: 'on_unverified',
   off: 'off',
   never: 'never',
-};
-export const ROW_OF: Readonly<Record<string, string>> = {
-  'restore-option-missing': 'E11',
-  'no-backup-found': 'E3',
-  'wrong-account': 'E4',
-  'action-required': 'E5',
 };
 /** Rows that are about switching backup on: said of a restore they would lead to the wrong flow. */
 const BACKUP_ROWS: ReadonlySet<string> = new Set(['E1', 'E2', 'E14', 'E15', 'E17', 'E28']);

@@ -20,14 +20,12 @@ const OURS_AILS =
 
 const SWITCHING = /\b(?:toggle|switch|slider|turn(?:ing)? on|enabl\w+|activat\w+|set up)\b/;
 
-/**
- * A posted secret is a matter of security whatever else is told, and words that sound like security are right nine times
- * in ten, unless the model sees nothing of it at all: "I lost my codes in 2022" posts none.
- */
+/** A posted secret is a matter of security whatever else is told, and words that sound like it are nine times in ten. */
 const ALARMED = 0.9;
-/** Where the model doubts it, they are asked about rather than acted on: below any threshold for `sure`. */
+/** Words the model doubts are asked about rather than acted on: below any threshold for `sure`. */
 const DOUBTED = 0.7;
 const DOUBTS = 0.3;
+/** Below this the model sees nothing of it at all: "I lost my codes in 2022" posts no secret. */
 const HEARD = 0.03;
 /** Two systems, or another maker's app, may be told in passing: the model must see a little of what they stand for. */
 const SEEN = 0.1;

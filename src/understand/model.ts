@@ -22,8 +22,8 @@ export interface HeadWeights {
   readonly levels: Int8Array;
 }
 
-/** The trained reader: linear models over hashed features, with the lexicon they were trained with. */
-export interface Model {
+/** A model as it is trained and written: linear models over hashed features, with the lexicon they were trained with. */
+export interface TrainedModel {
   readonly lexicon: Lexicon;
   readonly weights: Weights;
   readonly calibration: Calibration;
@@ -31,19 +31,21 @@ export interface Model {
   /** Sorted. */
   readonly hashes: Uint32Array;
   readonly heads: Readonly<Record<Head, HeadWeights>>;
+}
+
+/** A model as it reads: all that a feature weighs stands in one place of memory. */
+export interface Model extends Omit<TrainedModel, 'hashes' | 'heads'> {
+  readonly bias: Readonly<Record<Head, readonly number[]>>;
   /** Hash → row. */
   readonly rows: ReadonlyMap<number, number>;
   readonly packed: Packed;
 }
 
-/** The weights of all heads once more, row by row: what a message needs of a feature then stands in one place of memory. */
+/** The weights of all heads, row by row, each row head after head. */
 interface Packed {
   readonly steps: Float32Array;
   readonly levels: Int8Array;
 }
-
-/** A model as it is trained and written: without what loading works out. */
-export type TrainedModel = Omit<Model, 'rows' | 'packed'>;
 
 interface Header {
   readonly format: 2;
@@ -131,8 +133,7 @@ export function loadModel(file: string): Model {
     weights: header.weights,
     calibration: header.calibration,
     faq: header.faq,
-    hashes,
-    heads,
+    bias: eachHead((head) => heads[head].bias),
     rows: new Map(hashes.entries().map(([row, hash]) => [hash, row])),
     packed: pack(heads, count),
   };
@@ -141,7 +142,7 @@ export function loadModel(file: string): Model {
 const WIDTHS = Object.values(HEADS).map((values) => values.length);
 const ROW = WIDTHS.reduce((sum, width) => sum + width, 0);
 
-function pack(heads: Model['heads'], count: number): Packed {
+function pack(heads: TrainedModel['heads'], count: number): Packed {
   const steps = new Float32Array(count * WIDTHS.length);
   const levels = new Int8Array(count * ROW);
   let from = 0;
@@ -166,8 +167,8 @@ export function softmax(scores: Float64Array, temperature: number): Float64Array
 }
 
 /** The scores of every head. */
-export function scoresOf({ heads, rows, packed }: Model, { hashes, values }: Features): Scores {
-  const scores = eachHead((head) => Float64Array.from(heads[head].bias));
+export function scoresOf({ bias, rows, packed }: Model, { hashes, values }: Features): Scores {
+  const scores = eachHead((head) => Float64Array.from(bias[head]));
   const sums = Object.values(scores);
   for (let at = 0; at < hashes.length; at++) {
     const row = rows.get(hashes[at] as number);

@@ -13,6 +13,7 @@ import { canChoose, expectation, type Transition, transition } from '../../src/d
 import { plainReader } from '../../src/dialog/view.ts';
 import { loadPhrases } from '../../src/understand/phrases.ts';
 import { understand } from '../../src/understand/understand.ts';
+import { plainRead } from '../fixtures/counting-engine.ts';
 
 const dialogs = loadDialogs(contentFolder());
 
@@ -45,15 +46,7 @@ function converse(start: Session | null = null) {
       return talk;
     },
     hear: (heard: Partial<Reading>) => {
-      const nothing = {
-        text: 'so',
-        language: 'en',
-        secrets: [],
-        answers: [],
-        facts: [],
-        goals: [],
-        sure: false,
-      };
+      const nothing = plainRead('so', expectation(dialogs, session));
       run({ kind: 'say', at: ++at, reading: { ...nothing, ...heard } });
       return talk;
     },

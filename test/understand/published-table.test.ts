@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { ERROR_LABELS } from '../../src/understand/error-labels.ts';
-import { ACCOUNT_SLOT, BACKUP_SLOT, GOAL_OF, ROW_OF } from '../../src/understand/goals.ts';
+import { ERROR_LABELS, ROW_OF } from '../../src/understand/error-labels.ts';
+import { ACCOUNT_SLOT, BACKUP_SLOT, GOAL_OF } from '../../src/understand/goals.ts';
 import { TOPICS } from '../../src/understand/labels.ts';
 import { SCREEN_RULES } from '../../src/understand/screen-text.ts';
 import { FINER_GOALS } from '../../src/understand/told/finer-goals.ts';

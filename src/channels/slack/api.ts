@@ -66,11 +66,16 @@ export function createSlackApi({ url, timeoutMs = 8_000 }: SlackApiConfig): Slac
     },
     respond: (to, body) => {
       const address = new URL(to);
-      const posting = {
-        ...{ origin: address.origin, path: address.pathname + address.search },
-        ...{ type: 'application/json', body: JSON.stringify(body), token: null },
-      };
-      return answered(post.send(posting), readResponse);
+      return answered(
+        post.send({
+          origin: address.origin,
+          path: address.pathname + address.search,
+          type: 'application/json',
+          body: JSON.stringify(body),
+          token: null,
+        }),
+        readResponse,
+      );
     },
     close: post.close,
   };

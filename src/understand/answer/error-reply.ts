@@ -1,13 +1,7 @@
+import { ROW_OF } from '../error-labels.ts';
 import { screenText } from '../screen-text.ts';
 import { clean } from './statements.ts';
 
-/** Rows of the error table for labels that have one. */
-const ROWS: Readonly<Record<string, string>> = {
-  'restore-option-missing': 'E11',
-  'no-backup-found': 'E3',
-  'wrong-account': 'E4',
-  'action-required': 'E5',
-};
 const NO_TEXT =
   /^(?:no|none|nothing|nope|nada|nichts|rien|aucun|keine?|ningun\w*|nenhum\w*)\b(?! (?:network|internet|connection))|\bno (?:message|error|text|words|warning)\b|\bnothing (?:on|is|at|comes|appears|shown)\b|\b(?:doesnt|does not) (?:say|show) anything\b|(?:エラー|メッセージ)は?(?:出ません|出ない|ありません)/;
 const OTHER =
@@ -24,7 +18,7 @@ export function errorReply(whole: string, has: (value: string) => boolean): stri
   const called = CALLED.find(([row, words]) => has(row) && words.test(text));
   if (called) return called[0];
   const seen = screenText(whole);
-  const row = seen.row ?? ROWS[seen.label];
+  const row = seen.row ?? ROW_OF[seen.label];
   if (row !== undefined && has(row)) return row;
   if (seen.label !== 'none' && has('other')) return 'other';
   const short = text.split(' ').length <= 6;
